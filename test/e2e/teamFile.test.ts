@@ -116,9 +116,7 @@ test.describe('a folder in Restricted Mode', () => {
   test('offers no settings of the folder to save in', async () => {
     await workbench.runCommand('API Spend: Set Scenario');
     await workbench.quickRows().filter({ hasText: 'Code review' }).waitFor();
-    await workbench.typeText('code review');
-    await workbench.quickRows().filter({ hasText: 'Chat turn' }).waitFor({ state: 'detached' });
-    await workbench.page.keyboard.press('Enter');
+    await workbench.pick('code review', 'Code review');
     // 2 x 15 and 5,500 x 60 millionths of a dollar, 50 times a day: $495.045.
     await workbench.saysDone('$495.0', 'Saved in your user settings');
   });

@@ -75,9 +75,8 @@ test.describe('a template with values', () => {
 
   test('forgets the values when asked', async () => {
     await workbench.runCommand('API Spend: Fill In Template Values');
-    await workbench.typeText('Forget');
-    await workbench.quickInput().filter({ hasText: 'Forget the values that you gave' }).waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickRows().filter({ hasText: 'Forget' }).waitFor();
+    await workbench.pick('Forget', 'Forget the values that you gave');
     await workbench.statusText('$0.0302 · 11 tokens · mean of 3 samples');
   });
 });

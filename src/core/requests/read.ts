@@ -3,11 +3,12 @@ import { parseJsonc } from '../jsonc';
 import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
 import { canHoldRequests, hasLines } from '../requestHint';
-import { readLines, SAMPLE_LINES } from './lines';
+import { readLines } from './lines';
 import { readList } from './many/list';
 import { parseObjects } from './many/objects';
 import { MCP_KEYS, readMcp } from './mcp';
 import type { RequestFile } from './request';
+import { SAMPLE_VALUES } from './requestValue';
 import { hasTopKey } from './topKeys';
 import { readWhole, SIGNATURES, type Whole } from './whole';
 
@@ -36,7 +37,7 @@ export function* readRequestFile(text: string, file: FileKind): Sliced<RequestFi
 /** Whether a text is whole: JSON, or lines of it as far as they tell what a file is. While one is typed, it mostly is not. */
 export function isWhole(text: string, file: FileKind): boolean {
   if (text.trim() === '' || parseJson(text) !== undefined) return true;
-  if (hasLines(file)) return text.split('\n', SAMPLE_LINES).every(isWholeLine);
+  if (hasLines(file)) return text.split('\n', SAMPLE_VALUES).every(isWholeLine);
   return mayHaveComments(text, file) && parseJsonc(text).ok;
 }
 
