@@ -48,6 +48,8 @@ const ofCall = {
   toolUse: v.exactOptional(toolUse),
   /** Messages with the name of an author. */
   names: v.exactOptional(natural),
+  /** Messages that the model wrote. */
+  modelMessages: v.exactOptional(natural),
 };
 
 /** What a file names in its front matter and the user wants, or what a request states: its model and its longest answer. */

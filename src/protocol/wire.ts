@@ -9,7 +9,7 @@ export function wireCount({ tokens, low, high, method }: TokenCount): WireCount 
 /** What is used of what a request says of its call. */
 export function wireCall(call: KeptCall, uses: UseOfStated): RequestsOnWire['calls'][number] {
   const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
-  const { media, toolUse, names = 0 } = call;
+  const { media, toolUse, names = 0, modelMessages = 0 } = call;
   const stated = uses.answers ? maxOutputTokens : undefined;
   const outputTokens = hasAnswer ? stated : 0;
   return {
@@ -20,5 +20,6 @@ export function wireCall(call: KeptCall, uses: UseOfStated): RequestsOnWire['cal
     ...(media.length > 0 ? { media: [...media] } : {}),
     ...(toolUse ? { toolUse } : {}),
     ...(names > 0 ? { names } : {}),
+    ...(modelMessages > 0 ? { modelMessages } : {}),
   };
 }

@@ -5,9 +5,11 @@
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/^gpt-oss-/, 'gpt-oss'],
   [/^text-embedding-(3|ada-002)/, 'openai-embedding'],
+  [/^gpt-5-chat/, 'openai-5-chat'],
   [/^gpt-(5|6)/, 'openai-5'],
   [/^(gpt-4o|chatgpt-4o)/, 'openai-4o'],
-  [/^(gpt-4\.[15]|o1|o3|o4)\b/, 'openai'],
+  [/^gpt-4\.1\b/, 'openai-4-1'],
+  [/^(gpt-4\.5|o1|o3|o4)\b/, 'openai'],
   [/^(gpt-4|gpt-3\.?5)/, 'openai-4'],
   [/^claude-(fable|mythos|sonnet-5|opus-4[.-][78]|opus-5|haiku-5)/, 'claude-new'],
   [/^claude-(3|4|opus|sonnet|haiku)/, 'claude-old'],

@@ -116,12 +116,17 @@ function tokensCachedAfter(
 }
 
 /**
- * Tokens that the vendor's chat format adds: some for each message, and some for the reply. For gpt-4o, 3 and 3
- * (https://github.com/openai/openai-cookbook, How_to_count_tokens_with_tiktoken). Zero without messages, and if the
- * vendor documents no overhead.
+ * Tokens that the vendor's chat format adds: some for each message, with the one of its role; more for an answer of the
+ * model that is sent again; and some for the reply. Zero without messages, and if nothing is known of the format.
  *
- * Worked example: a system and a user message on gpt-4o: 2 × 3 + 3 = 9. Each later turn of a conversation adds two
- * messages, the reply and the next question: 4 × 3 + 3 = 15 in the second.
+ * Up to GPT-4.1 a message has 3 and the tokens of its role, which is one token ("system", "developer", "user",
+ * "assistant", "tool"), and the reply 3 (https://github.com/openai/openai-cookbook, How_to_count_tokens_with_tiktoken).
+ * OpenAI's own example of a "developer" message "You are a helpful assistant." (6 tokens) and a "user" message "Hello!"
+ * (2) has 19 `prompt_tokens` (https://platform.openai.com/docs/api-reference/chat/create): 6 + 2 + 2 × 4 + 3.
+ *
+ * Worked example: a system and a user message on gpt-4o: 2 × 4 + 3 = 11. Each later turn of a conversation adds two
+ * messages, the reply and the next question: 4 × 4 + 3 = 19 in the second. On gpt-5, with 4 for a message, 2 for the reply
+ * and 2 more for an answer: 2 × 4 + 2 = 10, and 4 × 4 + 2 + 2 = 20.
  */
 export function overheadTokens(
   { tokenizer }: Model,
@@ -129,6 +134,9 @@ export function overheadTokens(
   turn: number,
 ): number {
   if (messages === 0) return 0;
-  const sent = messages + 2 * (turn - 1);
-  return sent * (tokenizer.perMessageTokens ?? 0) + (tokenizer.perReplyTokens ?? 0);
+  const { perMessageTokens = 0, perReplyTokens = 0, perModelMessageTokens = 0 } = tokenizer;
+  const answers = turn - 1;
+  return (
+    (messages + 2 * answers) * perMessageTokens + answers * perModelMessageTokens + perReplyTokens
+  );
 }

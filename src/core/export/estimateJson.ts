@@ -79,7 +79,7 @@ export interface EstimateJson extends Partial<CachingJson> {
   readonly belowCacheMinimum: boolean | undefined;
   /** Caching is assumed, and the model's minimum is unknown: the price holds for prompts that are long enough. */
   readonly cacheMinimumUnknown: boolean | undefined;
-  /** Messages are assumed, but the vendor documents no overhead for them. */
+  /** Messages are assumed, but no overhead of the chat format is known for the model. */
   readonly overheadUnknown: boolean | undefined;
   /** Of `tokens`, those of pictures, documents, sound and tools; undefined: nothing is sent beside the text. */
   readonly besideTokens: number | undefined;

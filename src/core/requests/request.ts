@@ -44,6 +44,8 @@ export interface ApiRequest {
   readonly toolUse: ToolUse | undefined;
   /** Messages with the name of an author. */
   readonly names: number;
+  /** Messages that the model wrote: earlier answers. */
+  readonly modelMessages: number;
   /** Answers to one prompt, each of which is billed; 1 unless the request asks for more. */
   readonly answers: number;
   /** The service tier that the request asks for; undefined: it leaves that to the account. */

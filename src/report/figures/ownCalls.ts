@@ -47,6 +47,7 @@ function keptCall({ outputTokens, ...call }: Omit<OwnCallOfFile, 'modelId'>): Ke
     media: call.media ?? [],
     toolUse: call.toolUse,
     names: call.names ?? 0,
+    modelMessages: call.modelMessages ?? 0,
   });
 }
 

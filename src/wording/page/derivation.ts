@@ -112,8 +112,8 @@ function priceMarks(
   if (disagreement !== undefined)
     mark(true, sourcesDisagree(words), asSentence(words, disagreement));
   if (derivation.overheadUnknown) {
-    const provider = visibleText(model.providerName);
-    const reason = l10n.t('{0} documents no overhead for messages, so none is counted.', provider);
+    const name = visibleText(model.name);
+    const reason = l10n.t('No overhead for messages is known of {0}, so none is counted.', name);
     mark(false, l10n.t('no overhead'), reason);
   }
   if (applied.holidayUnknown) mark(false, l10n.t('if no holiday'), holidayUnknownNote(words));

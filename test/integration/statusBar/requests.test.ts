@@ -12,7 +12,7 @@ import {
   writeWorkspaceFile,
 } from '../../support/window';
 
-// openai/gpt-4o-mini: 0.15 and 0.60 USD per million input and output tokens, half of it in a batch; 3 tokens for each
+// openai/gpt-4o-mini: 0.15 and 0.60 USD per million input and output tokens, half of it in a batch; 4 tokens for each
 // message and 3 for the reply. openai/o1: 15 and 60 USD.
 
 function line(id: string, text: string, maxTokens?: number, model = 'gpt-4o-mini'): string {
@@ -37,8 +37,8 @@ describe('a file of API requests', () => {
 
   it('is priced request by request, on the model and with the answers that it states', async () => {
     await open('batch.jsonl', [line('a', 'hello world', 100), line('b', 'hello world', 100)]);
-    // 2 x (2 + 3 + 3) x 0.15 + 2 x 100 x 0.6 = 122.4 millionths; in a batch 61.2.
-    await statusText('2 requests · $0.0000612 as a batch');
+    // 2 x (2 + 4 + 3) x 0.15 + 2 x 100 x 0.6 = 122.7 millionths; in a batch 61.35.
+    await statusText('2 requests · $0.0000614 as a batch');
     const text = await statusTooltip((shown) => shown.includes('2 requests in batch'));
     assert.match(text, /^\*\*GPT-4o mini\*\* · openai\/gpt-4o-mini · 2 requests in batch\.jsonl/);
     assert.match(
@@ -53,9 +53,9 @@ describe('a file of API requests', () => {
     );
     assert.match(text, /Tokens of a request: 2 at least, 2 median, 2 at 95 %, 2 at most\./);
     const { accessibilityLabel } = (await apiSpend()).statusItem;
-    assert.match(accessibilityLabel, /^API Spend: 2 requests in batch\.jsonl cost \$0\.0000612/);
+    assert.match(accessibilityLabel, /^API Spend: 2 requests in batch\.jsonl cost \$0\.0000614/);
     await commands.executeCommand('apiSpend.copyEstimate');
-    assert.match(await env.clipboard.readText(), /^2 requests in batch\.jsonl: \$0\.0000612 on/);
+    assert.match(await env.clipboard.readText(), /^2 requests in batch\.jsonl: \$0\.0000614 on/);
   });
 
   it('is priced each on its own model where it names several, until one is chosen for all', async () => {
@@ -64,12 +64,12 @@ describe('a file of API requests', () => {
       line('b', 'hello world', 100, 'gpt-4o'),
       line('c', 'hello world', 100, 'nonsense-9'),
     ]);
-    // mini: 8 x 0.15 + 100 x 0.6 = 61.2; gpt-4o: 8 x 2.5 + 100 x 10 = 1,020; o1: 2 x 15 + 100 x 60 = 6,030; half of all.
+    // mini: 9 x 0.15 + 60 = 61.35; gpt-4o: 9 x 2.5 + 1,000 = 1,022.5; o1: 2 x 15 + 6,000 = 6,030; half of all: 3,556.9.
     await statusText('3 requests · $0.00356 as a batch');
     const text = await statusTooltip((shown) => shown.includes('3 requests in mixed'));
     assert.match(text, /^\*\*3 models together\*\* · 3 requests in mixed\.jsonl/);
     assert.match(text, /3 models, each request on its own, their longest answers, in a batch/);
-    assert.match(text, /GPT-4o mini \(1 request, &#36;0\.0000306\)/);
+    assert.match(text, /GPT-4o mini \(1 request, &#36;0\.0000307\)/);
     assert.match(text, /1 request names no model of the price table, and is priced on OpenAI o1\./);
     assert.doesNotMatch(text, /No longer sold|Price \[/);
     await setSetting('model', 'openai/gpt-4o-mini');
@@ -114,13 +114,13 @@ describe('a file of API requests', () => {
       line('b', 'hello world', 100),
       line('c', 'hello world', 100),
     ]);
-    await statusText('3 requests · $0.0000918 as a batch');
+    await statusText('3 requests · $0.0000920 as a batch');
     await editor.edit((edit) => edit.insert(new Position(1, 0), '{'));
-    await statusText('2 requests · $0.0000612 as a batch');
+    await statusText('2 requests · $0.0000614 as a batch');
     const text = await statusTooltip((shown) => shown.includes('not in the price'));
     assert.match(text, /1 line is not in the price: line 2 is not JSON\./);
     await editor.edit((edit) => edit.delete(new Range(1, 0, 1, 1)));
-    await statusText('3 requests · $0.0000918 as a batch');
+    await statusText('3 requests · $0.0000920 as a batch');
     editor.selection = new Selection(0, 0, 0, 10);
     await statusText(/tokens selected$/);
   });
@@ -132,18 +132,18 @@ describe('a file of API requests', () => {
       messages: [{ role: 'user', content: 'hello world' }],
     };
     const editor = await open('typed.json', [JSON.stringify(request)]);
-    // (2 + 3 + 3) x 0.15 + 100 x 0.6 = 61.2 millionths.
-    await statusText('$0.0000612 · 2 tokens');
+    // (2 + 4 + 3) x 0.15 + 100 x 0.6 = 61.35 millionths.
+    await statusText('$0.0000614 · 2 tokens');
     await editor.edit((edit) => edit.insert(new Position(0, 1), '"temperature": '));
     const text = await statusTooltip((shown) => shown.includes('not whole at present'));
     assert.match(
       text,
       /The JSON is not whole at present: the figures are of its last whole version\./,
     );
-    await statusText('$0.0000612 · 2 tokens');
+    await statusText('$0.0000614 · 2 tokens');
     await editor.edit((edit) => edit.insert(new Position(0, 16), '1, '));
     await statusTooltip((shown) => !shown.includes('not whole at present'));
-    await statusText('$0.0000612 · 2 tokens');
+    await statusText('$0.0000614 · 2 tokens');
   });
 
   it('is said to be counted as a text if its JSON was never whole', async () => {
@@ -154,7 +154,7 @@ describe('a file of API requests', () => {
 
   it('is priced under the assumptions of all calls once the user says so', async () => {
     const { document } = await open('own.jsonl', [line('a', 'hello world', 100)]);
-    await statusText('$0.0000306 · 2 tokens');
+    await statusText('$0.0000307 · 2 tokens');
     await answerFileCall(document.uri, 'stop');
     // 2 x 15 + 500 x 60 millionths: the overhead of o1's messages is not documented.
     await statusText('$0.0300 · 2 tokens');
@@ -164,7 +164,7 @@ describe('a file of API requests', () => {
       /The requests state gpt-4o-mini, their longest answers, in a batch: \[use it\]/,
     );
     await answerFileCall(document.uri, 'use');
-    await statusText('$0.0000306 · 2 tokens');
+    await statusText('$0.0000307 · 2 tokens');
     await setSetting('useFileModel', 'off');
     await statusText('$0.0300 · 2 tokens');
   });
@@ -219,8 +219,8 @@ describe('a file of API requests', () => {
 
   it('is compared on all models', async () => {
     await open('compared.jsonl', [line('a', 'hello world', 100), line('b', 'hello world', 100)]);
-    await statusText('2 requests · $0.0000612 as a batch');
+    await statusText('2 requests · $0.0000614 as a batch');
     const rows = await (await apiSpend()).compare();
-    assert.ok(rows.includes('openai/gpt-4o-mini $0.0000612'), rows.slice(0, 5).join('\n'));
+    assert.ok(rows.includes('openai/gpt-4o-mini $0.0000614'), rows.slice(0, 5).join('\n'));
   });
 });

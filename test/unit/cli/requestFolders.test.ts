@@ -58,8 +58,8 @@ describe('files of requests in a folder in the terminal', () => {
       stdout,
       /^One call with each of 2 files in data, or with each request in them, and 500 output tokens\n/,
     );
-    // 1,000 × ((1 + 6) × 2.5 + 500 × 10) / 1e6 / 2 = 2.50875, and (1 × 2.5 + 500 × 10) / 1e6 = 0.0050025.
-    assert.match(stdout, /openai\/gpt-4o +1,001 +\$0\.00875 +\$2\.51 +\$2\.51/);
+    // 1,000 × ((1 + 7) × 2.5 + 500 × 10) / 1e6 / 2 = 2.51, and (1 × 2.5 + 500 × 10) / 1e6 = 0.0050025.
+    assert.match(stdout, /openai\/gpt-4o +1,001 +\$0\.0100 +\$2\.51 +\$2\.52/);
     assert.match(stdout, /data\/batch\.jsonl \(1,000 requests\) +1,000 +99\.9% +\$2\.51\n/);
     assert.match(stdout, /data\/note\.md +1 +0\.1% +\$0\.00500\n/);
     assert.match(
@@ -71,7 +71,7 @@ describe('files of requests in a folder in the terminal', () => {
     assert.deepStrictEqual(
       files.map(({ path, estimates: [row] }) => [path, row?.tokens, row?.totalUsd]),
       [
-        ['data/batch.jsonl', 1000, '2.50875'],
+        ['data/batch.jsonl', 1000, '2.51'],
         ['data/note.md', 1, '0.0050025'],
       ],
     );
@@ -120,7 +120,7 @@ describe('files of requests in a folder in the terminal', () => {
     assert.deepStrictEqual(
       [batch, text].map((line) => names.map((name) => cell(line, name))),
       [
-        ['data/batch.jsonl', '1000', 'true', '500', '2.50875'],
+        ['data/batch.jsonl', '1000', 'true', '500', '2.51'],
         ['data/note.md', '', 'false', '500', '0.0050025'],
       ],
     );
@@ -145,12 +145,12 @@ describe('files of requests in a folder in the terminal', () => {
     };
     const cost = async (...options: string[]) =>
       (await json(files, '--model', 'gpt-4o', ...options, 'data')).files[0]?.estimates[0]?.totalUsd;
-    // (2 × 7 × 2.5 + (9 + 500) × 10) / 2 millionths.
-    assert.equal(await cost(), '0.0025625');
-    // (2 × 7 × 2.5 + 2 × 100 × 10) / 2.
-    assert.equal(await cost('--output-tokens', '100'), '0.0010175');
-    // 2 × 7 × 2.5 + 2 × 500 × 10.
-    assert.equal(await cost('--no-stated'), '0.010035');
+    // (2 × 8 × 2.5 + (9 + 500) × 10) / 2 millionths.
+    assert.equal(await cost(), '0.002565');
+    // (2 × 8 × 2.5 + 2 × 100 × 10) / 2.
+    assert.equal(await cost('--output-tokens', '100'), '0.00102');
+    // 2 × 8 × 2.5 + 2 × 500 × 10.
+    assert.equal(await cost('--no-stated'), '0.01004');
   });
 
   it('are each on the model that they state with --file-models', async () => {
@@ -160,7 +160,7 @@ describe('files of requests in a folder in the terminal', () => {
       stdout,
       /data\/batch\.jsonl \(1,000 requests\) +openai\/gpt-4o +1,000 .*\$2\.51\n/,
     );
-    // (7 × 0.15 + 500 × 0.6) / 1e6
+    // (8 × 0.15 + 500 × 0.6) / 1e6
     assert.match(stdout, /data\/mini\.json \(1 request\) +openai\/gpt-4o-mini +1 .*\$0\.000301\n/);
     // (1 × 15 + 500 × 60) / 1e6
     assert.match(stdout, /data\/note\.md +openai\/o1 +1 .*\$0\.0300\n/);
@@ -171,9 +171,9 @@ describe('files of requests in a folder in the terminal', () => {
     const cost = async (...options: string[]) =>
       (await json(files, '--model', 'gpt-4o', '--file-models', ...options, 'data')).files[0]
         ?.estimates[0]?.totalUsd;
-    // (7 × 2.5 + 9 × 10) and (7 × 2.5 + 500 × 10) millionths.
-    assert.equal(await cost(), '0.0001075');
-    assert.equal(await cost('--no-stated'), '0.0050175');
+    // (8 × 2.5 + 9 × 10) and (8 × 2.5 + 500 × 10) millionths.
+    assert.equal(await cost(), '0.00011');
+    assert.equal(await cost('--no-stated'), '0.00502');
   });
 
   it('need a model with --file-models if their requests name several', async () => {
@@ -224,7 +224,7 @@ describe('files of requests in a folder in the terminal', () => {
     const files = { ...FILES, 'data/train.jsonl': [TRAINING, TRAINING].join('\n') };
     const { stdout, stderr } = await run(files, '--model', 'gpt-4o', 'data');
     // 1,001 and 4 tokens; the price is that without the examples.
-    assert.match(stdout, /openai\/gpt-4o +1,005 +\$0\.00875 +\$2\.51 +\$2\.51/);
+    assert.match(stdout, /openai\/gpt-4o +1,005 +\$0\.0100 +\$2\.51 +\$2\.52/);
     assert.match(stdout, /data\/train\.jsonl \(2 requests\) +4 +\S+ +-\n/);
     assert.match(stderr, /Files of examples for fine-tuning, counted, but not in the price.*: 1\n/);
     const { files: rows } = await json(files, '--model', 'gpt-4o', 'data');
@@ -238,12 +238,12 @@ describe('files of requests in a folder in the terminal', () => {
     const args = ['--model', 'gpt-4o', '--as', 'one', 'data'];
     const more = { ...FILES, 'data/other.md': 'Hello' };
     const { files } = await json(more, ...args);
-    // Two texts of one token; 1,000 × ((1 + 6) × 2.5 + 500 × 10) / 1e6 / 2 = 2.50875.
+    // Two texts of one token; 1,000 × ((1 + 7) × 2.5 + 500 × 10) / 1e6 / 2 = 2.51.
     assert.deepStrictEqual(
       files.map(({ path, estimates: [row] }) => [path, row?.tokens, row?.totalUsd]),
       [
         ['data', 2, '0.005005'],
-        ['data/batch.jsonl', 1000, '2.50875'],
+        ['data/batch.jsonl', 1000, '2.51'],
       ],
     );
     const { stdout, stderr } = await run(more, ...args);

@@ -40,8 +40,8 @@ describe('files of requests in the terminal', () => {
       stdout,
       /^1,000 requests in batch\.jsonl with 500 output tokens each, in a batch\n/,
     );
-    // 1,000 × ((1 + 6) × 2.5 + 500 × 10) / 1e6 / 2 = 2.50875
-    assert.match(stdout, /openai\/gpt-4o +1,000 +\$0\.00875 +\$2\.50 +\$2\.51/);
+    // 1,000 × ((1 + 7) × 2.5 + 500 × 10) / 1e6 / 2 = 2.51
+    assert.match(stdout, /openai\/gpt-4o +1,000 +\$0\.0100 +\$2\.50 +\$2\.51/);
     assert.match(stdout, /Tokens of a request: 1 at least, 1 median, 1 at 95 %, 1 at most/);
     assert.match(stderr, /openai\/gpt-4o is the model that the requests state/);
     assert.match(stderr, /batch\.jsonl: a batch: the content of its 1,000 requests is counted/);
@@ -58,7 +58,7 @@ describe('files of requests in the terminal', () => {
       stdout,
       /^3 requests in batch\.jsonl with 500 output tokens each, or the longest answer that each states, in a batch\n/,
     );
-    // 3 × 7 × 2.5 + (100 + 1,000,000 + 500) × 10 = 10,006,052.5 millionths, halved.
+    // 3 × 8 × 2.5 + (100 + 1,000,000 + 500) × 10 = 10,006,060 millionths, halved.
     assert.match(stdout, /\$5\.00 .*the answer is longer than the model can write/);
     assert.match(stdout, /1 request does not fit the model\n/);
   });
@@ -84,10 +84,10 @@ describe('files of requests in the terminal', () => {
     const line = batchLine('a', hello({ max_tokens: 9 }));
     const cost = async (...options: string[]) =>
       (await json('batch.jsonl', line, ...options)).files[0]?.estimates[0]?.totalUsd;
-    // gpt-4o in a batch: half of 7 × 2.5 + output × 10 millionths. The stated 9 include reasoning.
-    assert.equal(await cost('--reasoning-tokens', '5'), '0.00005375');
-    assert.equal(await cost('--output-tokens', '100'), '0.00050875');
-    assert.equal(await cost('--output-tokens', '100', '--reasoning-tokens', '5'), '0.00053375');
+    // gpt-4o in a batch: half of 8 × 2.5 + output × 10 millionths. The stated 9 include reasoning.
+    assert.equal(await cost('--reasoning-tokens', '5'), '0.000055');
+    assert.equal(await cost('--output-tokens', '100'), '0.00051');
+    assert.equal(await cost('--output-tokens', '100', '--reasoning-tokens', '5'), '0.000535');
     const { stdout } = await estimate('batch.jsonl', line, '--output-tokens', '100');
     assert.match(stdout, /^1 request in batch\.jsonl with 100 output tokens, in a batch\n/);
   });
@@ -98,9 +98,9 @@ describe('files of requests in the terminal', () => {
     assert.deepStrictEqual(
       files.map(({ path, estimates }) => [path, estimates[0]?.tokens, estimates[0]?.totalUsd]),
       [
-        // (7 × 2.5 + 500 × 10) / 2 and (7 × 2.5 + 1 × 10) / 2 millionths.
-        ['batch.jsonl:1', 1, '0.00250875'],
-        ['batch.jsonl:3', 1, '0.00001375'],
+        // (8 × 2.5 + 500 × 10) / 2 and (8 × 2.5 + 1 × 10) / 2 millionths.
+        ['batch.jsonl:1', 1, '0.00251'],
+        ['batch.jsonl:3', 1, '0.000015'],
       ],
     );
   });
@@ -191,9 +191,9 @@ describe('files of requests in the terminal', () => {
 
     it('are priced each on its own, with its own ceiling', async () => {
       const { stdout, stderr } = await estimate('batch.jsonl', lines);
-      // gpt-4o: 7 x 2.5 + 100 x 10 = 1,017.5; mini: 14 x 0.15 + 600 x 0.6 = 362.1 millionths; half: 689.8.
-      assert.match(stdout, /each request's own +3 +\$0\.00000980 +\$0\.000680 +\$0\.000690 /);
-      assert.match(stdout, /batch\.jsonl:1 +openai\/gpt-4o +1 +33\.3% +\$0\.000509\n/);
+      // gpt-4o: 8 x 2.5 + 100 x 10 = 1,020; mini: 16 x 0.15 + 600 x 0.6 = 362.4 millionths; half: 691.2.
+      assert.match(stdout, /each request's own +3 +\$0\.0000112 +\$0\.000680 +\$0\.000691 /);
+      assert.match(stdout, /batch\.jsonl:1 +openai\/gpt-4o +1 +33\.3% +\$0\.000510\n/);
       assert.match(stdout, /batch\.jsonl:3 +openai\/gpt-4o-mini +1 +33\.3% +\$0\.000151\n/);
       assert.match(stderr, /the requests state 2 models, and each is priced on its own/);
     });
@@ -202,8 +202,8 @@ describe('files of requests in the terminal', () => {
       const found = await json('batch.jsonl', lines, '--model', 'gpt-4o');
       assert.deepEqual(
         found.files.map(({ estimates }) => estimates.map((each) => each.totalUsd)),
-        // (7 x 2.5 + 100 x 10) / 2, and 500 x 10.
-        [['0.00050875'], ['0.00050875'], ['0.00250875']],
+        // (8 x 2.5 + 100 x 10) / 2, and 500 x 10.
+        [['0.00051'], ['0.00051'], ['0.00251']],
       );
     });
 
@@ -239,7 +239,7 @@ describe('files of requests in the terminal', () => {
   });
 
   it('that were saved have the provider’s count beside ours, of the same texts', async () => {
-    const usage = { prompt_tokens: 8, completion_tokens: 12 };
+    const usage = { prompt_tokens: 10, completion_tokens: 12 };
     const messages = [
       { role: 'user', content: 'Hello' },
       { role: 'assistant', content: 'Hello world' },
@@ -249,16 +249,16 @@ describe('files of requests in the terminal', () => {
     const { stdout, stderr } = await estimate('a.json', JSON.stringify(call));
     assert.match(
       stderr,
-      /counted 8 tokens of input and 12 tokens of output, of them 10 tokens of reasoning/,
+      /counted 10 tokens of input and 12 tokens of output, of them 10 tokens of reasoning/,
     );
-    // "Hello" 1, the message 3, the reply 3.
+    // "Hello" 1, the message 4, the reply 3.
     assert.match(
       stdout,
-      /Our count for GPT-4o: 7 tokens \(−12\.5%\) of input and 2 tokens \(±0\.0%\) of output without reasoning/,
+      /Our count for GPT-4o: 8 tokens \(−20\.0%\) of input and 2 tokens \(±0\.0%\) of output without reasoning/,
     );
-    // 7 x 2.5 + 12 x 10 millionths.
+    // 8 x 2.5 + 12 x 10 millionths.
     const { files } = await json('a.json', JSON.stringify(call));
-    assert.equal(files[0]?.estimates[0]?.totalUsd, '0.0001375');
+    assert.equal(files[0]?.estimates[0]?.totalUsd, '0.00014');
   });
 
   describe('in exports', () => {

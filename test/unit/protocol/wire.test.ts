@@ -15,13 +15,14 @@ const ALL = { answers: true, tiers: true };
 describe('what a page gets of the call of a request', () => {
   it('is all that the request states, if the user wants it', () => {
     const picture = { kind: 'image', width: 10, height: 20 } as const;
-    assert.deepEqual(wireCall({ ...CALL, media: [picture], names: 1 }, ALL), {
+    assert.deepEqual(wireCall({ ...CALL, media: [picture], names: 1, modelMessages: 4 }, ALL), {
       messages: 2,
       outputTokens: 300,
       answers: 3,
       serviceTier: 'flex',
       media: [picture],
       names: 1,
+      modelMessages: 4,
     });
   });
 

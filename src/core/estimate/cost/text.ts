@@ -16,7 +16,7 @@ export interface Derivation {
   readonly promptTokens: number;
   /** Tokens that the chat format adds to the first prompt. */
   readonly overheadTokens: number;
-  /** Messages are assumed, but the vendor documents no overhead for them. */
+  /** Messages are assumed, but no overhead of the chat format is known for the model. */
   readonly overheadUnknown: boolean;
   /** Caching is assumed, but the last prompt is below the model's minimum. */
   readonly belowCacheMinimum: boolean;

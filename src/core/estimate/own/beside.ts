@@ -2,7 +2,8 @@ import { addMediaTokens } from '../../media/sum';
 import { mediaFamily, mediaTokens } from '../../media/tokens';
 import type { MediaPart } from '../../media/part';
 import type { Model } from '../../pricing/table/priceTable';
-import { nameTokens, toolFamily, toolTokens, type ToolUse } from '../tools/tokens';
+import { chatFamily, modelMessageTokens, nameTokens } from '../chatFormat';
+import { toolFamily, toolTokens, type ToolUse } from '../tools/tokens';
 import type { Beside, BesideTokens } from '../counts/beside';
 
 /** What of a call is sent beside its text, as a file says it. */
@@ -12,6 +13,8 @@ export interface BesideFacts {
   readonly toolUse?: ToolUse | undefined;
   /** Messages with the name of an author. */
   readonly names?: number;
+  /** Messages that the model wrote. */
+  readonly modelMessages?: number;
 }
 
 /** Something that is sent beside text, and its tokens. */
@@ -33,8 +36,13 @@ const RULES: readonly Rule[] = [
     tokensOf: ({ toolUse }, model) => toolUse && toolTokens(toolUse, model),
   },
   {
-    familyOf: ({ tokenizer }) => (tokenizer.perMessageTokens === undefined ? '' : 'names'),
+    familyOf: chatFamily,
     tokensOf: ({ names = 0 }, model) => (names > 0 ? nameTokens(names, model) : undefined),
+  },
+  {
+    familyOf: chatFamily,
+    tokensOf: ({ modelMessages = 0 }, model) =>
+      modelMessages > 0 ? modelMessageTokens(modelMessages, model) : undefined,
   },
 ];
 
@@ -43,16 +51,16 @@ export function besideEach(calls: readonly BesideFacts[]): readonly (Beside | un
   const known = new Map<string, Beside>();
   return calls.map((facts) => {
     if (isEmpty(facts)) return undefined;
-    const { media, toolUse, names } = facts;
-    const key = JSON.stringify([media, toolUse, names]);
+    const { media, toolUse, names, modelMessages } = facts;
+    const key = JSON.stringify([media, toolUse, names, modelMessages]);
     const beside = known.get(key) ?? besideOf(facts);
     known.set(key, beside);
     return beside;
   });
 }
 
-function isEmpty({ media, toolUse, names = 0 }: BesideFacts): boolean {
-  return media.length === 0 && toolUse === undefined && names === 0;
+function isEmpty({ media, toolUse, names = 0, modelMessages = 0 }: BesideFacts): boolean {
+  return media.length === 0 && toolUse === undefined && names === 0 && modelMessages === 0;
 }
 
 function besideOf(facts: BesideFacts): Beside {

@@ -27,10 +27,17 @@ export type KeptCall = StatedCall & BesideFacts;
 
 export function keptOf(call: KeptCall): KeptCall {
   const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
-  const { media, toolUse, names = 0 } = call;
+  const { media, toolUse, names = 0, modelMessages = 0 } = call;
   const stated = { messages, maxOutputTokens, hasAnswer, answers, serviceTier };
-  return { ...stated, media, toolUse, ...(names > 0 ? { names } : {}) };
+  return {
+    ...stated,
+    media,
+    toolUse,
+    ...(names > 0 ? { names } : {}),
+    ...(modelMessages > 0 ? { modelMessages } : {}),
+  };
 }
+
 type Besides = readonly (Beside | undefined)[];
 
 /**

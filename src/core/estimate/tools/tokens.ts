@@ -1,6 +1,7 @@
 import { addMediaTokens, exactTokens, NO_TOKENS, tokensBetween } from '../../media/sum';
 import type { MediaTokens } from '../../media/part';
 import type { Model } from '../../pricing/table/priceTable';
+import { isFirstFormat } from '../chatFormat';
 import { readsTypes } from '../counts/toolForms';
 import { claudeOf, claudeToolPrompt } from './claude';
 
@@ -32,8 +33,7 @@ const MOST_AROUND_SCHEMA = 16;
 
 /** Models of one family have the same tokens around the same tools. */
 export function toolFamily(model: Model): string {
-  const { tokenizer } = model;
-  if (readsTypes(model)) return tokenizer.perMessageTokens === undefined ? 'types' : 'known types';
+  if (readsTypes(model)) return isFirstFormat(model) ? 'known types' : 'types';
   return claudeOf(model.id) ?? (isGemini(model) ? 'gemini' : 'unknown');
 }
 
@@ -51,21 +51,13 @@ function aroundTools(use: ToolUse, model: Model): MediaTokens {
   return isGemini(model) ? NO_TOKENS : { ...NO_TOKENS, unknown: ['tools'] };
 }
 
-function aroundTypes({ hasSystem, typesLength }: ToolUse, { tokenizer }: Model): MediaTokens {
+function aroundTypes({ hasSystem, typesLength }: ToolUse, model: Model): MediaTokens {
   const tokens = AROUND_TYPES - (hasSystem ? BESIDE_SYSTEM : 0);
-  if (tokenizer.perMessageTokens !== undefined) return exactTokens(tokens);
+  if (isFirstFormat(model)) return exactTokens(tokens);
   const doubt = Math.ceil(typesLength / CHARACTERS_OF_DOUBT);
   return tokensBetween(tokens - doubt, tokens + doubt);
 }
 
 function isGemini({ id }: Model): boolean {
   return /gemini/i.test(id);
-}
-
-/**
- * One token for each name of an author in OpenAI's documented chat format, beside those of the name itself
- * (https://cookbook.openai.com/examples/how_to_count_tokens_with_tiktoken, `tokens_per_name`).
- */
-export function nameTokens(names: number, { tokenizer }: Model): MediaTokens {
-  return tokenizer.perMessageTokens === undefined ? NO_TOKENS : exactTokens(names);
 }

@@ -11,10 +11,12 @@ const tokenizer = v.strictObject({
   /** The calibration of the estimate, if the tokenizer is not public. */
   calibration: v.optional(idSchema),
   evidence: text,
-  /** Documented overhead of each message of a call. */
+  /** Known overhead of each message of a call, with the token of its role. */
   perMessageTokens: v.optional(tokens),
-  /** Documented overhead of the reply. */
+  /** Known overhead of the reply: its beginning. */
   perReplyTokens: v.optional(tokens),
+  /** What each message that the model wrote has more, such as the name of its channel. */
+  perModelMessageTokens: v.optional(tokens),
 });
 
 /** What the vendor bills for keeping an explicit cache, beside writing and reading it. */

@@ -50,7 +50,7 @@ function addTurn(text: unknown, draft: Draft): void {
 
 function addHistory(turn: unknown, draft: Draft): void {
   if (!isRecord(turn)) return;
-  draft.messages++;
+  draft.addMessage(turn['role']);
   draft.addText(turn['message']);
   for (const call of listOf(turn['tool_calls'])) addCall(call, draft);
   for (const result of listOf(turn['tool_results'])) addToolResult(result, draft);

@@ -36,7 +36,7 @@ export const GEMINI: Format = {
     if (typeof (body['cachedContent'] ?? body['cached_content']) === 'string')
       draft.addUnseen('reference');
     for (const content of listOf(body['contents'])) {
-      draft.messages++;
+      draft.addMessage(isRecord(content) ? content['role'] : undefined);
       addParts(content, draft);
     }
     setResolution(draft, body);

@@ -83,7 +83,7 @@ export function addItem(item: unknown, draft: Draft): void {
     draft.addUnseen('reference');
     return;
   }
-  draft.messages++;
+  draft.addMessage(item['role']);
   if (content !== undefined && typeof item['role'] === 'string') addContent(content, draft);
   else if (type === 'function_call' || type === 'custom_tool_call') addFunction(item, draft);
   else if (output !== undefined && String(type).endsWith('_output')) addContent(output, draft);

@@ -10,6 +10,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 const NONE: ReadonlyMap<UnseenKind, number> = new Map();
 const NO_MEDIA: readonly MediaPart[] = [];
 
+/** The model's own role at OpenAI and most others, Google, and Cohere v1. */
+const MODEL_ROLES: ReadonlySet<unknown> = new Set(['assistant', 'model', 'CHATBOT']);
+
 /** What of a request is found while it is read. */
 export class Draft {
   readonly parts: TextPart[] = [];
@@ -19,6 +22,8 @@ export class Draft {
   messages = 0;
   /** Messages with the name of an author. */
   names = 0;
+  /** Messages that the model wrote. */
+  modelMessages = 0;
   hasSystem = false;
   hasSchema = false;
   isForced = false;
@@ -55,6 +60,12 @@ export class Draft {
     const types = functionsNamespace(this.#definitions);
     this.typesLength = types.length;
     this.parts.push({ text: types, languageId: TOOLS_AS_TYPES });
+  }
+
+  /** Counts a message by the role of its author, as vendors write it. */
+  addMessage(role: unknown): void {
+    this.messages++;
+    if (MODEL_ROLES.has(role)) this.modelMessages++;
   }
 
   get tools(): number {

@@ -46,7 +46,7 @@ export function addMessages(messages: readonly JsonObject[], draft: Draft): void
  * `tool_plan`: https://docs.cohere.com/reference/chat
  */
 function addMessage(message: JsonObject, draft: Draft): void {
-  draft.messages++;
+  draft.addMessage(message['role']);
   if (typeof message['name'] === 'string' && message['name'] !== '') draft.names++;
   if (message['role'] === 'system' || message['role'] === 'developer') draft.hasSystem = true;
   for (const key of ['name', 'thinking', 'reasoning_content', 'tool_plan'])

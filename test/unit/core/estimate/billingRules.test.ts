@@ -287,13 +287,15 @@ describe('billing rules: answers and fees', () => {
   });
 
   it('adds the message overhead that a vendor documents', () => {
-    // 2 x 3 + 3 = 9 tokens beside 991 at 2.5
-    assert.equal(total('gpt-4o', 991, { messages: 2 }), '0.0025');
-    assert.equal(total('gpt-4o', 991), '0.0024775');
-    const unknown = price('gpt-6-luna', 1000, { messages: 2 });
+    // 2 x 4 + 3 = 11 tokens beside 989 at 2.5
+    assert.equal(total('gpt-4o', 989, { messages: 2 }), '0.0025');
+    assert.equal(total('gpt-4o', 989), '0.0024725');
+    // 2 x 4 + 2 = 10 tokens beside 990 at 0.1
+    assert.equal(total('gpt-6-luna', 990, { messages: 2 }), '0.0001');
+    const unknown = price('o1', 1000, { messages: 2 });
     assert.ok(typeof unknown === 'object');
     assert.equal(unknown.derivation.overheadUnknown, true);
-    assert.equal(moneyToDecimal(unknown.expected.total), '0.0001');
+    assert.equal(moneyToDecimal(unknown.expected.total), '0.015');
   });
 });
 
@@ -362,11 +364,16 @@ describe('billing rules: conversations', () => {
     assert.ok(typeof result === 'object');
     assert.deepStrictEqual(result.derivation, {
       calls: 2,
-      promptTokens: 9 + 15,
-      overheadTokens: 9,
+      // 2 x 4 + 3, then 4 x 4 + 3
+      promptTokens: 11 + 19,
+      overheadTokens: 11,
       overheadUnknown: false,
       belowCacheMinimum: false,
       cacheMinimumUnknown: false,
     });
+    const reasoning = price('gpt-6-luna', 0, { messages: 2, conversationTurns: 2 });
+    assert.ok(typeof reasoning === 'object');
+    // 2 x 4 + 2, then 4 x 4 + 2, and 2 more for the answer that is sent again
+    assert.equal(reasoning.derivation.promptTokens, 10 + 20);
   });
 });

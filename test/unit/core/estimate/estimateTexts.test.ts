@@ -122,8 +122,8 @@ describe('the estimate of several texts', () => {
     const gpt4o = bundledModel('openai/gpt-4o');
     const chat = estimateTexts(gpt4o, [exact(1)], { outputTokens: 500 }, DAY_MS, [{ messages: 1 }]);
     assert.ok(chat.price.kind === 'priced');
-    // 1 + 3 for the message + 3 for the reply = 7: 7 × 2.5 + 500 × 10 millionths.
-    assert.equal(moneyToDecimal(chat.price.expected.total), '0.0050175');
+    // 1 + 4 for the message + 3 for the reply = 8: 8 × 2.5 + 500 × 10 millionths.
+    assert.equal(moneyToDecimal(chat.price.expected.total), '0.00502');
   });
 
   it('splits into requests with what they state', () => {

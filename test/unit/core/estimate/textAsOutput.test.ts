@@ -40,9 +40,9 @@ describe('text that the model writes', () => {
   });
 
   it('has the overhead of messages as input', () => {
-    // gpt-4o at 2.5 / 10: two messages are 2 x 3 + 3 = 9 tokens.
+    // gpt-4o at 2.5 / 10: two messages are 2 x 4 + 3 = 11 tokens.
     const price = priceOf('openai/gpt-4o', exact(1000), { ...AS_OUTPUT, messages: 2 });
-    assert.deepStrictEqual(parts(price), ['input 9 0.0000225', 'output 1000 0.01']);
+    assert.deepStrictEqual(parts(price), ['input 11 0.0000275', 'output 1000 0.01']);
   });
 
   it('is billed in addition to reasoning, and at half the price in a batch', () => {

@@ -563,6 +563,24 @@ describe('the body of a request', () => {
   });
 });
 
+describe('messages that the model wrote', () => {
+  const said = (role: string, text: string) => ({ role, content: text });
+  const parts = (role: string, text: string) => ({ role, parts: [{ text }] });
+  for (const [name, body] of [
+    ['OpenAI chat', { messages: [said('user', 'a'), said('assistant', 'b'), said('user', 'c')] }],
+    [
+      'OpenAI responses',
+      { model: 'm', instructions: 's', input: [said('user', 'a'), said('assistant', 'b')] },
+    ],
+    ['Gemini', { contents: [parts('user', 'a'), parts('model', 'b'), parts('user', 'c')] }],
+    [
+      'Cohere v1',
+      { model: 'command-r', message: 'c', chat_history: [{ role: 'CHATBOT', message: 'b' }] },
+    ],
+  ] as const)
+    it(`are counted: ${name}`, () => assert.equal(readOne(body).modelMessages, 1));
+});
+
 describe('a data: URL', () => {
   it('is no text where it is the whole text', () => {
     const { parts, media, unseen } = readOne({

@@ -714,9 +714,11 @@ describe('open weights', () => {
 
 describe('the tokenizer of an id', () => {
   for (const [tokenizer, ids] of [
-    ['openai-5', ['gpt-5.6-sol', 'openai/gpt-6-luna']],
+    ['openai-5', ['gpt-5.6-sol', 'openai/gpt-6-luna', 'gpt-5.1-chat-latest']],
     ['openai-4o', ['gpt-4o-2024-05-13', 'chatgpt-4o-latest']],
-    ['openai', ['gpt-4.1-nano', 'o3-pro', 'o1']],
+    ['openai', ['gpt-4.5-preview', 'o3-pro', 'o1']],
+    ['openai-4-1', ['gpt-4.1-nano', 'openai/gpt-4.1']],
+    ['openai-5-chat', ['gpt-5-chat-latest', 'gpt-5-chat']],
     ['openai-4', ['gpt-4', 'gpt-4-turbo', 'gpt-3.5-turbo-16k', 'gpt-35-turbo']],
     [
       'claude-old',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { runTerminal } from '../../../../support/terminal';
 
-// What the APIs counted for requests with tools, as others have published it. A role is a token of its own, which the
-// overhead of a message in the table does not have.
+// What the APIs counted for whole requests with tools, as others have published it.
 
 interface Recorded {
   readonly system?: string;
@@ -131,6 +130,20 @@ interface Counted {
   readonly low: number;
   readonly high: number;
   readonly notCounted?: readonly string[];
+  /** Dollars of the whole prompt. */
+  readonly inputUsd: string;
+}
+
+/** Dollars per million tokens of input. */
+const RATES = { 'openai/gpt-3.5-turbo': 0.5, 'openai/gpt-4': 30, 'openai/gpt-4o': 2.5 };
+
+/** Tokens of the prompt that are billed: the messages, the tools and what the chat format adds. */
+async function countPrompt(
+  model: keyof typeof RATES,
+  request: Omit<Recorded, 'tokens'>,
+): Promise<number> {
+  const { inputUsd } = await count(model, bodyOf(request));
+  return Math.round((Number(inputUsd) * 1e6) / RATES[model]);
 }
 
 async function count(model: string, body: object): Promise<Counted> {
@@ -152,27 +165,19 @@ function bodyOf({ system, user, functions }: Omit<Recorded, 'tokens'>): object {
   };
 }
 
-/** Of the chat format: 3 and the role for each message, and 3 for the reply. */
-function format({ system }: Omit<Recorded, 'tokens'>): number {
-  return (system === undefined ? 1 : 2) * 4 + 3;
-}
-
 describe('tools, as the APIs counted them', () => {
   it('have the recorded tokens on gpt-3.5-turbo', async () => {
     for (const each of HELLO) {
       const { tokens, low, high } = await count('openai/gpt-3.5-turbo', bodyOf(each));
-      assert.ok(Math.abs(tokens + format(each) - each.tokens) <= 1, JSON.stringify(each));
+      const billed = await countPrompt('openai/gpt-3.5-turbo', each);
+      assert.equal(billed, each.tokens, JSON.stringify(each));
       assert.deepEqual([low, high], [tokens, tokens]);
     }
   });
 
   it('have the tokens of OpenAI’s own example on gpt-4 and gpt-4o', async () => {
-    const [four, omni] = [
-      await count('openai/gpt-4', bodyOf(COOKBOOK)),
-      await count('openai/gpt-4o', bodyOf(COOKBOOK)),
-    ];
-    assert.equal(four.tokens + format(COOKBOOK), 105);
-    assert.equal(omni.tokens + format(COOKBOOK), 101);
+    assert.equal(await countPrompt('openai/gpt-4', COOKBOOK), 105);
+    assert.equal(await countPrompt('openai/gpt-4o', COOKBOOK), 101);
   });
 
   it('have a band on newer models of OpenAI, whose form is not documented', async () => {
