@@ -61,6 +61,14 @@ const own = v.strictObject({
   ...ofCall,
 });
 
+/** Lines of a file of requests that are none. */
+const badLines = v.array(
+  v.strictObject({
+    line: natural,
+    reason: v.picklist(['notJson', 'notRequest', 'otherKind'] as const),
+  }),
+);
+
 /** The requests of a file in a folder. */
 const requests = v.strictObject({
   /** Number of requests. */
@@ -82,6 +90,7 @@ const requests = v.strictObject({
    * high. A folder can have hundreds of thousands.
    */
   texts: v.array(v.array(natural)),
+  badLines: v.exactOptional(badLines),
 });
 
 /** What is priced. */
@@ -118,15 +127,7 @@ export const reportSubjectSchema = v.strictObject({
   samples: v.exactOptional(v.array(v.array(count))),
   /** The requests are examples for fine-tuning, of which only the tokens are known. */
   isTraining: v.exactOptional(v.literal(true)),
-  /** Lines of a file of requests that are none. */
-  badLines: v.exactOptional(
-    v.array(
-      v.strictObject({
-        line: natural,
-        reason: v.picklist(['notJson', 'notRequest', 'otherKind'] as const),
-      }),
-    ),
-  ),
+  badLines: v.exactOptional(badLines),
   /** Files that are not in the sum, each with the reason in a sentence. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
   /** Sentences on what is in the sum and what is not, some with the setting that changes it. */

@@ -288,7 +288,7 @@ export class ReportPage {
     const { exportFormat: format } = this.#state;
     const { version, words } = this.#facts;
     const content = { version, view, state: this.#state };
-    if (isTooLong(content))
+    if (isTooLong(format, content))
       this.#setOutcome({ of: 'export', ok: false, text: exportTooLong(words) });
     else void this.#request('export', exportRequest(format, to, content));
   }

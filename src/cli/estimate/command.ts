@@ -21,6 +21,7 @@ import { joinFiles, type Together } from '../files/together';
 import { readInput, type Input } from '../files/read';
 import { readValues } from '../files/templates';
 import type { CountedFile } from '../files/counted';
+import { badLinesIn, badLinesOf, partsOf } from './exported';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { modelsNamed } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
@@ -60,7 +61,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   // Where each text is on the model that it names, which these are depends on all others.
   const rows =
     !usesOwn && areStreamed(input, options)
-      ? new JsonRows((text) => io.writeOutput(text), question)
+      ? new JsonRows((text) => io.writeOutput(text), { ...question, badLines: badLinesIn(input) })
       : undefined;
   const { files, notes } = await countInput(io, input, prices.filesExclude, count, {
     ...options,
@@ -76,7 +77,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const all = [...notes, ...mixedBatches(input, options), ...notesOfTogether(together, options)];
   for (const note of all) writeNotice(io, note);
   const hasSamples = files.some(({ samples }) => samples);
-  if (rows && !hasSamples && !hasBudget(budgets)) return rows.end();
+  const badLines = badLinesIn(input) ?? badLinesOf(files);
+  if (rows && !hasSamples && !hasBudget(budgets)) return rows.end(badLines);
   const base = baseOf(models, options);
   const priced = usesOwn
     ? await makeOwnReport(io, files, { table, options, base, scenario })
@@ -84,6 +86,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const report = {
     ...priced.report,
     requests,
+    badLines,
+    parts: together && partsOf(together),
     asksCaching: options.asksCaching,
     moreModels: usesOwn ? undefined : more,
     pinnedIds,
@@ -92,7 +96,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   for (const note of sampleNotes(files, report, prices)) writeNotice(io, note);
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   const result = { report, files: priced.files, together, input };
-  return rows?.end() ?? render(result, { ...prices, budgets }, options);
+  return rows?.end(badLines) ?? render(result, { ...prices, budgets }, options);
 }
 
 function hasBudget({ perCall, perMonth }: Budgets): boolean {
@@ -122,11 +126,7 @@ function notesOfTogether(
 
 /** What exports say of requests. */
 function exportedRequests(input: Input, { paths }: EstimateOptions): ExportReport['requests'] {
-  if (input.kind !== 'requests') return undefined;
-  const badLines = input.files.flatMap(({ path, badLines: lines }) =>
-    lines.map(({ line, reason }) => ({ path, line, reason })),
-  );
-  return { name: paths.join(', '), badLines };
+  return input.kind === 'requests' ? { name: paths.join(', ') } : undefined;
 }
 
 /** The model of files that name none; undefined without --model. */

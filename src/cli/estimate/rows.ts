@@ -1,5 +1,6 @@
 import { tellsCaching } from '../../core/export/cachingJson';
 import { estimateToJson } from '../../core/export/estimateJson';
+import { partsToJson } from '../../core/export/partsJson';
 import { estimatesByText, type EstimatedText, type ExportReport } from '../../core/export/report';
 import { estimateTexts } from '../../core/estimate/estimate';
 import { visibleJson } from '../../core/figures/visibleText';
@@ -10,12 +11,14 @@ import { callsOf, type Question } from './report';
 
 /** The JSON of `--json`: only the estimates. `--format json` adds assumptions, dates and version. */
 export function renderEstimates(report: ExportReport): string {
-  const entries = entriesOf(report);
-  return `${startOf(report)}${entries.join(',')}${END}`;
+  const { requests, badLines } = report;
+  const known = requests && badLines;
+  const start = startOf({ ...report, badLines: known });
+  return `${start}${entriesOf(report).join(',')}${endOf(known ? undefined : badLines)}`;
 }
 
-/** What is asked, and the lines of all files that are no requests. */
-type RowsQuestion = Question & Pick<ExportReport, 'requests'>;
+/** What is asked, and the lines of all files that are no requests; undefined: they are not known yet. */
+type RowsQuestion = Question & Pick<ExportReport, 'badLines'>;
 
 /** `renderEstimates` entry by entry: a text is written as soon as it is counted. */
 export class JsonRows {
@@ -35,9 +38,9 @@ export class JsonRows {
     this.#write(start + entryOfFile(file, this.#question));
   }
 
-  /** @returns the rest of the document. */
-  end(): string {
-    return END;
+  /** @returns the rest of the document. @param badLines of all files. */
+  end(badLines: ExportReport['badLines']): string {
+    return endOf(this.#question.badLines ? undefined : badLines);
   }
 }
 
@@ -54,12 +57,20 @@ function entryOfFile(file: CountedFile, question: Question): string {
 
 function entriesOf(report: ExportReport): readonly string[] {
   const hasCaching = tellsCaching(report);
-  return estimatesByText(report).map((text) => entryOf(text, hasCaching));
+  const parts = partsToJson(report);
+  return estimatesByText(report).map((text, index) =>
+    entryOf(text, index === 0 ? parts : undefined, hasCaching),
+  );
 }
 
-function entryOf({ path, estimates }: EstimatedText, hasCaching: boolean): string {
+function entryOf(
+  { path, estimates }: EstimatedText,
+  parts: ReturnType<typeof partsToJson>,
+  hasCaching: boolean,
+): string {
   const json = {
     path,
+    parts,
     estimates: estimates.map((estimate) =>
       estimateToJson(estimate, ENGLISH_EXPORT, { hasCaching }),
     ),
@@ -68,14 +79,19 @@ function entryOf({ path, estimates }: EstimatedText, hasCaching: boolean): strin
 }
 
 /** The document to the list of files, as `JSON.stringify` writes it. */
-function startOf({ scenario, requests }: Pick<ExportReport, 'scenario' | 'requests'>): string {
+function startOf({ scenario, badLines }: Pick<ExportReport, 'scenario' | 'badLines'>): string {
   const { treatTextAs } = completeScenario(scenario);
-  const json = { schemaVersion: 1, treatTextAs, notPriced: requests?.badLines, files: [0] };
+  const json = { schemaVersion: 1, treatTextAs, notPriced: badLines, files: [0] };
   const text = JSON.stringify(json, null, 2);
   return visibleJson(text.slice(0, text.lastIndexOf('[') + 1));
 }
 
-const END = '\n  ]\n}\n';
+/** The rest of the document. @param badLines that were not known at its start. */
+function endOf(badLines: ExportReport['badLines']): string {
+  if (!badLines) return '\n  ]\n}\n';
+  const text = JSON.stringify({ notPriced: badLines }, null, 2);
+  return `\n  ],${visibleJson(text.slice(1))}\n`;
+}
 
 /** An entry of the list: two levels deep. */
 function indented(text: string): string {

@@ -7,7 +7,7 @@ import type { CountedFile } from './counted';
 
 /** Files of which some are one call. */
 export interface Together {
-  /** Those that are one call, each with its header. */
+  /** Those that are one call, each with its header, and pictures with their tokens. */
   readonly parts: readonly CountedFile[];
   /** The one call with all parts, then requests, which are calls of their own. */
   readonly texts: readonly CountedFile[];
@@ -34,12 +34,23 @@ export function joinFiles(
     style,
     files.map(({ path }) => path),
   ).map(counted);
-  const parts = files.map(({ path, countFor }, index) => ({
+  const texts = files.map(({ countFor }, index) => added([countFor, headers[index]]));
+  const parts = files.map(({ path, call }, index) => ({
     path,
-    countFor: added([countFor, headers[index]]),
+    countFor: added([texts[index], besideOf(call)]),
   }));
-  const sum = added([...parts.map(({ countFor }) => countFor), counted(frameOf(style))]);
+  const sum = added([...texts, counted(frameOf(style))]);
   return { parts, texts: [{ path: name, countFor: sum, ...callOfAll(files) }, ...requests] };
+}
+
+/** The tokens of a picture, which are not in its text. */
+function besideOf(call: CountedFile['call']): CountFor | undefined {
+  const { beside } = call ?? {};
+  if (!beside) return undefined;
+  return (model) => {
+    const { tokens, low, high } = beside.on(model);
+    return { tokens, low, high, method: low === high ? 'exact' : 'estimated' };
+  };
 }
 
 /** What is sent beside the texts: the pictures among the files. */

@@ -1,5 +1,6 @@
 import { tellsCaching } from './cachingJson';
 import { estimateToJson, type DisagreementJson, type EstimateJson } from './estimateJson';
+import { partsOn } from './partsJson';
 import { estimatesByText, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
@@ -32,6 +33,7 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
         [['own_model', ownModelId]],
         hasAnswers ? [['answers', call.answers ?? 1]] : [],
         haveRequests ? [['requests', requests]] : [],
+        report.parts ? [['part_of', undefined]] : [],
       ),
     ),
   );
@@ -39,20 +41,40 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   const rows = [
     headings,
     ...lines.map((line) => line.map(([, cell]) => cell)),
-    ...badLines(report, headings),
+    ...[...partLines(report), ...badLines(report)].map((line) => cellsUnder(headings, line)),
   ];
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
+/** Each file of the one call has its tokens on each model, and no price of its own. */
+function partLines({ parts, paths, rows }: ExportReport): readonly Line[] {
+  if (!parts) return [];
+  return rows.flatMap(({ model }) =>
+    partsOn(parts, model).map(({ path, tokens, low, high, method }): Line => [
+      ['path', path],
+      ['provider', model.provider],
+      ['model', model.model],
+      ['tokens', tokens],
+      ['tokens_low', low],
+      ['tokens_high', high],
+      ['counting_method', method],
+      ['part_of', paths[0]],
+    ]),
+  );
+}
+
 /** A line that is no request has its place and the reason alone. */
-function badLines({ requests }: ExportReport, headings: readonly string[]): readonly Cell[][] {
-  return (requests?.badLines ?? []).map(({ path, line, reason }) => {
-    const cells = new Map<string, Cell>([
-      ['path', `${path}:${line}`],
-      ['no_price_reason', reason],
-    ]);
-    return headings.map((heading) => cells.get(heading));
-  });
+function badLines({ badLines: lines = [] }: ExportReport): readonly Line[] {
+  return lines.map(({ path, line, reason }) => [
+    ['path', `${path}:${line}`],
+    ['no_price_reason', reason],
+  ]);
+}
+
+/** A line with few cells, the others empty. */
+function cellsUnder(headings: readonly string[], line: Line): readonly Cell[] {
+  const cells = new Map(line);
+  return headings.map((heading) => cells.get(heading));
 }
 
 /** Headings other than the field's name in snake case. */

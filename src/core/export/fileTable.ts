@@ -1,7 +1,7 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import { formatTokens } from '../figures/formats';
 import { estimateMark } from '../tokens/tokenCount';
-import type { ExportReport } from './report';
+import type { ExportedParts, ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { alignedTable, codeCell, type FormatAmount } from './markdownCells';
 
@@ -53,4 +53,24 @@ export function fileTable(
   ];
   const isText = [true, ...(shares ? [true] : []), false, false];
   return alignedTable(headings, isText, [...lines, ...rest, last]);
+}
+
+/** Tokens of each file of one call, most tokens first, and of the call: with its own headers, of all. */
+export function partTable(
+  { paths, countsOn }: ExportedParts,
+  { model, counts }: Estimate,
+  say: ExportSentences,
+): string {
+  const [whole] = counts;
+  const files = countsOn(model)
+    .map((count, index) => ({ path: paths[index] ?? '', count }))
+    .toSorted((a, b) => b.count.tokens - a.count.tokens);
+  const lines = files
+    .slice(0, MAX_FILES)
+    .map(({ path, count }) => [codeCell(path), estimateMark(count) + formatTokens(count.tokens)]);
+  const left = files.length - lines.length;
+  const rest = left > 0 ? [[say.smallerFiles(left), '']] : [];
+  const last = [`**${say.oneCall(paths.length)}**`, whole ? say.count(whole) : ''];
+  const headings = [say.column('file'), say.tokensWith(codeCell(model.id))];
+  return alignedTable(headings, [true, false], [...lines, ...rest, last]);
 }

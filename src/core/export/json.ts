@@ -2,12 +2,13 @@ import { visibleJson } from '../figures/visibleText';
 import { spellOut } from '../scenario/spellOut';
 import { tellsCaching } from './cachingJson';
 import { estimateToJson } from './estimateJson';
+import { partsToJson } from './partsJson';
 import { estimatesByText, priceDays, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
 export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
-  const { version, atMs, scenario, rows, moreModels, staleAfterDays, requests } = report;
+  const { version, atMs, scenario, rows, moreModels, staleAfterDays, badLines } = report;
   const { checked, published } = priceDays(rows);
   const hasCaching = tellsCaching(report);
   const json = {
@@ -18,11 +19,12 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
     moreModels: moreModels ?? null,
     pricesChecked: checked ?? null,
     pricesPublished: published ?? null,
-    notPriced: requests?.badLines,
+    notPriced: badLines,
     files: estimatesByText(report).map(
-      ({ path, ownModelId, call, requests: number, estimates }) => ({
+      ({ path, ownModelId, call, requests, estimates }, index) => ({
         path,
-        requests: number,
+        requests,
+        parts: index === 0 ? partsToJson(report) : undefined,
         ownModel: ownModelId,
         ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
         estimates: estimates.map((estimate) =>

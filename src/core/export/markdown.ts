@@ -7,7 +7,7 @@ import { markdownCode } from '../figures/markdownCode';
 import { visibleText } from '../figures/visibleText';
 import { countingSources } from './countingSources';
 import type { FormatAmount } from './markdownCells';
-import { fileTable } from './fileTable';
+import { fileTable, partTable } from './fileTable';
 import { modelTable } from './modelTable';
 import type { MarkdownReport } from './markdownReport';
 import { answersOf, priceDays, type ExportReport } from './report';
@@ -27,6 +27,9 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
     `${say.assumptions(report.scenario, answersOf(report)).join(' · ')}.`,
     modelTable(report, rows, baseline, money, say),
     ...(report.paths.length > 1 && listed ? [fileTable(report, listed, money, say)] : []),
+    ...(report.parts && listed && report.parts.paths.length > 1
+      ? [partTable(report.parts, listed, say)]
+      : []),
     ...badLines(report, say),
     countingList(rows, say),
     footnote(report, rows, say),
@@ -37,9 +40,8 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
 /** Lines listed, so that the list fits into a comment. */
 const MAX_LINES = 50;
 
-/** The lines of the file that are no requests. */
-function badLines({ requests }: ExportReport, say: ExportSentences): readonly string[] {
-  const lines = requests?.badLines ?? [];
+/** The lines of files that are no requests. */
+function badLines({ badLines: lines = [] }: ExportReport, say: ExportSentences): readonly string[] {
   if (lines.length === 0) return [];
   const items = lines
     .slice(0, MAX_LINES)

@@ -4,7 +4,7 @@ import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
 import { isMany, ofAllCalls, textsIn } from '../estimate/counts/many';
 import { withoutBeside } from '../estimate/counts/sent';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
-import type { Period } from '../pricing/table/priceTable';
+import type { Model, Period } from '../pricing/table/priceTable';
 import { agreeingSources } from '../pricing/trust';
 import type { TokenCount } from '../tokens/tokenCount';
 import type { Scenario } from '../scenario/scenario';
@@ -22,6 +22,10 @@ export interface ExportReport {
   readonly rows: readonly Estimate[];
   /** Of a file of requests, which are the texts; undefined: the texts are files or parts of one. */
   readonly requests?: ExportedRequests | undefined;
+  /** Lines of files of requests that are no requests, and not in any price; undefined: there is no such file. */
+  readonly badLines?: readonly ExportedLine[] | undefined;
+  /** The files that are one call, which is the first text; undefined: each is a text of its own. */
+  readonly parts?: ExportedParts | undefined;
   /** Ids of the models that the texts name and are priced on, in the order of the texts; absent: none. */
   readonly ownModelIds?: readonly (string | undefined)[] | undefined;
   /** Models that the price table has beside these rows; undefined: not known. */
@@ -36,8 +40,13 @@ export interface ExportReport {
 export interface ExportedRequests {
   /** Of the file, or of the files. */
   readonly name: string;
-  /** Lines that are no requests, and not in any price. */
-  readonly badLines: readonly ExportedLine[];
+}
+
+/** Files that are one call. */
+export interface ExportedParts {
+  readonly paths: readonly string[];
+  /** Tokens of each file with its header, in the order of the paths. */
+  readonly countsOn: (model: Model) => readonly TokenCount[];
 }
 
 export interface ExportedLine {

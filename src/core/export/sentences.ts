@@ -62,6 +62,10 @@ export interface ExportSentences {
   readonly pinned: string;
   /** Heading above the costs of files, with the model that prices them. */
   readonly costWith: (model: string) => string;
+  /** Heading above the tokens of files that are one call, with the model that counts them. */
+  readonly tokensWith: (model: string) => string;
+  /** "All 12 files as one call". */
+  readonly oneCall: (files: number) => string;
   readonly allFiles: (files: number) => string;
   readonly smallerFiles: (files: number) => string;
   readonly allRequests: (requests: number) => string;

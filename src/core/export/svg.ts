@@ -2,7 +2,7 @@ import { estimateMark } from '../tokens/tokenCount';
 import { layOutCosts, type CostChart, type CostLine } from '../charts/costs';
 import { diamondPath, plotShapes, roundPixels } from '../charts/plot';
 import type { ChartScale, ScaleKind } from '../charts/scale';
-import { answersOf, priceDays, type ExportedRequests } from './report';
+import { answersOf, priceDays, type ExportedLine } from './report';
 import { formatUsd } from '../figures/formats';
 import { formatTicks } from '../figures/ticks';
 import { PART_LINES, type PartName } from '../charts/partNames';
@@ -29,7 +29,8 @@ export interface SvgReport {
   readonly yourId: string;
   /** Undefined: the default. */
   readonly staleAfterDays?: number;
-  readonly requests?: ExportedRequests | undefined;
+  /** Lines of files of requests that are none. */
+  readonly badLines?: readonly ExportedLine[] | undefined;
 }
 
 /** Without names that need more room. */
@@ -224,8 +225,7 @@ function rowNotes({ rows, staleAfterDays }: SvgReport, say: ExportSentences): re
 }
 
 /** That lines of a file are no requests: how many, and the first of them. */
-function lineNotes({ requests }: SvgReport, say: ExportSentences): readonly string[] {
-  const lines = requests?.badLines ?? [];
+function lineNotes({ badLines: lines = [] }: SvgReport, say: ExportSentences): readonly string[] {
   if (lines.length === 0) return [];
   const first = lines
     .slice(0, MAX_LINES)

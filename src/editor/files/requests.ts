@@ -16,12 +16,14 @@ export function requestsOnWire(
 ): RequestsOnWire {
   const uses = fileCalls.usesOfRequests(settingsWithoutFile(place), place.toString());
   const { isBatch, isTraining, calls } = statedCalls(requests);
+  const { badLines } = requests.facts;
   return {
     count: requests.facts.requests,
     ...(isBatch && uses.batch ? { isBatch } : {}),
     ...(isTraining ? { isTraining } : {}),
     calls: calls.map((call) => wireCall(call, uses)),
     texts: counts.map(textsOnWire),
+    ...(badLines.length > 0 ? { badLines: [...badLines] } : {}),
   };
 }
 

@@ -15,6 +15,7 @@ import { ENGLISH } from '../../wording/words';
 import { namedSubject } from '../subject';
 import type { PageState } from '../state/pageState';
 import { chartedRows } from './charted';
+import { exportedParts } from './files/parts';
 import { shownRows } from './columns';
 import type { View } from './view';
 
@@ -28,9 +29,10 @@ export interface ExportContent {
   readonly state: PageState;
 }
 
-/** Whether the export has too many lines, one for each file and model. */
-export function isTooLong({ view, state }: ExportContent): boolean {
-  return view.subject.files.length * shownRows(state, view).length > MAX_LINES;
+/** Whether the export has too many lines, one for each file and model; in CSV also for each file of one call. */
+export function isTooLong(format: ExportFormat, { view, state }: ExportContent): boolean {
+  const parts = format === 'csv' ? (exportedParts(view)?.paths.length ?? 0) : 0;
+  return (view.subject.files.length + parts) * shownRows(state, view).length > MAX_LINES;
 }
 
 /** The body of the request, under the name of the report's own subject: a frozen report is not on the current text. */
@@ -51,10 +53,12 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   const moreModels = view.table.total - rows.length;
   const baselineId = view.headline.baseline?.model.id ?? '';
   const paths = pathsOf(view);
-  const requests = requestsOf(view);
-  const shared = { version, atMs, scenario, rows, moreModels, staleAfterDays, requests };
+  const badLines = badLinesOf(view);
+  const shared = { version, atMs, scenario, rows, moreModels, staleAfterDays, badLines };
   const ownModelIds = view.subject.files.map(({ own }) => own?.modelId);
-  const report: ExportReport = { ...shared, paths, ownModelIds };
+  const requests = requestsOf(view);
+  const parts = exportedParts(view);
+  const report: ExportReport = { ...shared, paths, ownModelIds, requests, parts };
   switch (format) {
     case 'csv':
       return exportCsv(report, ENGLISH_EXPORT);
@@ -72,9 +76,19 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
 
 /** What is said of requests; undefined: the subject is none. */
 function requestsOf({ subject }: View): ExportReport['requests'] {
-  const { kind, name, badLines = [] } = subject;
-  if (kind !== 'requests') return undefined;
-  return { name, badLines: badLines.map(({ line, reason }) => ({ path: name, line, reason })) };
+  const { kind, name } = subject;
+  return kind === 'requests' ? { name } : undefined;
+}
+
+/** The lines that are none, of the file of requests, or of each one in the folder; undefined: there is no such file. */
+function badLinesOf({ subject }: View): ExportReport['badLines'] {
+  const { kind, name, badLines = [], files } = subject;
+  const named = (path: string, lines: typeof badLines) =>
+    lines.map(({ line, reason }) => ({ path, line, reason }));
+  if (kind === 'requests') return named(name, badLines);
+  const ofRequests = files.flatMap(({ path, requests }) => (requests ? { path, requests } : []));
+  if (ofRequests.length === 0) return undefined;
+  return ofRequests.flatMap(({ path, requests }) => named(path, requests.badLines ?? []));
 }
 
 /** Undefined if all files are on one model. */

@@ -40,6 +40,8 @@ export function exportSentences(words: Words): ExportSentences {
     inUse: l10n.t('in use'),
     pinned: l10n.t('pinned'),
     costWith: (model) => l10n.t('Cost with {0}', model),
+    tokensWith: (model) => l10n.t('Tokens with {0}', model),
+    oneCall: (files) => l10n.t('All {0} files as one call', showNumber(words, files)),
     allFiles: (files) => allFiles(words, files),
     smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
     allRequests: (requests) => allRequests(words, requests),

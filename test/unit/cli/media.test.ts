@@ -48,11 +48,21 @@ describe('pictures, PDFs and recordings in the terminal', () => {
     ];
     const { stdout, stderr } = await runTerminal(args, files);
     assert.match(stderr, /A picture of 100 × 100 pixels/);
-    const [file] = (JSON.parse(stdout) as { files: { estimates: Record<string, unknown>[] }[] })
-      .files;
+    interface File {
+      readonly estimates: readonly Record<string, unknown>[];
+      readonly parts: readonly { readonly files: readonly Record<string, unknown>[] }[];
+    }
+    const [file] = (JSON.parse(stdout) as { files: File[] }).files;
     // 2 + 75 + 150; with "auto", from 75.
     const { tokens, low, besideTokens } = file?.estimates[0] ?? {};
     assert.deepEqual([tokens, low, besideTokens], [227, 77, 225]);
+    assert.deepEqual(
+      file?.parts[0]?.files.map((part) => [part['path'], part['tokens'], part['low']]),
+      [
+        ['photo.png', 225, 75],
+        ['ask.txt', 2, 2],
+      ],
+    );
   });
 
   it('are told from texts that are read in ranges, however large they are', async () => {

@@ -220,6 +220,21 @@ describe('files of requests in a folder in the terminal', () => {
     assert.match(stderr, /data\/batch\.jsonl: ids that stand more than once: a\n/);
   });
 
+  it('name their bad lines in exports, in `--json` after the files', async () => {
+    const lines = [batchLine('a', hello()), '{"custom_id": "cut', batchLine('a', hello())];
+    const files = { 'data/batch.jsonl': lines.join('\r\n'), 'data/note.md': 'Hello' };
+    const bad = [{ path: 'data/batch.jsonl', line: 2, reason: 'notJson' }];
+    for (const form of [['--json'], ['--json', '--as', 'one'], ['--format', 'json']]) {
+      const { stdout } = await run(files, ...form, '--model', 'gpt-4o', 'data');
+      const { notPriced, files: entries } = JSON.parse(stdout) as Record<string, unknown[]>;
+      assert.deepStrictEqual([notPriced, entries?.length], [bad, 2], form.join(' '));
+    }
+    const csv = await run(files, '--format', 'csv', '--model', 'gpt-4o', 'data');
+    assert.match(csv.stdout, /\r\ndata\/batch\.jsonl:2,,/);
+    const texts = await run({ 'data/a.md': 'Hello' }, '--json', '--model', 'gpt-4o', 'data');
+    assert.doesNotMatch(texts.stdout, /notPriced/);
+  });
+
   it('have tokens and no price if they are for fine-tuning, and leave the others theirs', async () => {
     const files = { ...FILES, 'data/train.jsonl': [TRAINING, TRAINING].join('\n') };
     const { stdout, stderr } = await run(files, '--model', 'gpt-4o', 'data');
@@ -264,7 +279,7 @@ describe('files of requests in a folder in the terminal', () => {
     for (const path of ['data', 'data/large.jsonl']) {
       const { stdout } = await run(files, '--model', 'gpt-4o', path);
       assert.match(stdout, /^49 requests in data.* with 500 output tokens each, in a batch\n/);
-      // 180,001 tokens each: two for each repetition, and the last space. 49 × ((180,001 + 6) × 2.5 + 5,000) / 2.
+      // 180,001 tokens each: two for each repetition, and the last space. 49 × ((180,001 + 7) × 2.5 + 5,000) / 2.
       assert.match(stdout, /openai\/gpt-4o +8,820,049 +\$11\.03 +\$0\.123 +\$11\.15/);
       assert.match(stdout, /49 requests do not fit the model/);
     }

@@ -6,7 +6,7 @@ import { fileAdvice, takenAdvice } from '../../../../../src/report/figures/files
 import { pricedSubject, type PricedSubject } from '../../../../../src/report/figures/files/choice';
 import { fileEntries } from '../../../../../src/report/figures/files/entries';
 import type { HeaderCounts } from '../../../../../src/report/figures/files/headers';
-import { makeExport } from '../../../../../src/report/figures/export';
+import { isTooLong, makeExport } from '../../../../../src/report/figures/export';
 import { priceModels, questionOf } from '../../../../../src/report/figures/question';
 import { makeView, type View } from '../../../../../src/report/figures/view';
 import { NO_FACTS } from '../../../../../src/report/state/facts';
@@ -144,7 +144,48 @@ describe('the files that are priced', () => {
     const view = viewOf(asked);
     const csv = makeExport('csv', { version: '1', view, state: { ...INITIAL_STATE, ...asked } });
     assert.match(csv, /\r\n2 files in project as one call,/);
-    assert.equal(csv.split('\r\n').length, models.length + 2);
+    // A line of each model for the call, and for each of its two files, and two for headings and the end.
+    assert.equal(csv.split('\r\n').length, 3 * models.length + 2);
+  });
+
+  it('have their tokens in exports where they are one call, those of requests and what is left out not', () => {
+    const asked: Asked = { filesAs: 'one', leftOut: ['src/c.ts'] };
+    const content = (of: Asked) => ({
+      version: '1',
+      view: viewOf(of, withRequests(subjectOf(models, FILES, 'files'))),
+      state: { ...INITIAL_STATE, ...of },
+    });
+    const partsOf = (of: Asked) => {
+      const { files } = JSON.parse(makeExport('json', content(of))) as {
+        files: { parts?: { models: string[]; files: { path: string; tokens: number }[] }[] }[];
+      };
+      return files.map(({ parts }) => parts?.map((each) => each.files));
+    };
+    const a = { path: 'docs/a.md', tokens: 1000, low: 1000, high: 1000, method: 'exact' };
+    assert.deepEqual(partsOf(asked), [models.map(() => [a]), undefined]);
+    assert.deepEqual(partsOf({}), [undefined, undefined, undefined]);
+  });
+
+  it('name in exports the lines of files of requests that are none', () => {
+    const subject = withRequests(subjectOf(models, FILES, 'files'));
+    const badLines = [{ line: 3, reason: 'notRequest' as const }];
+    const files = subject.files.map(({ requests, ...file }) =>
+      requests ? { ...file, requests: { ...requests, badLines } } : file,
+    );
+    const view = viewOf({}, { ...subject, files });
+    const json = makeExport('json', { version: '1', view, state: INITIAL_STATE });
+    assert.deepEqual((JSON.parse(json) as { notPriced: unknown }).notPriced, [
+      { path: 'docs/b.md', line: 3, reason: 'notRequest' },
+    ]);
+  });
+
+  it('are too many for CSV before they are for other exports, as each has a line there', () => {
+    const many = Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`f${at}.md`, 1]));
+    const asked: Asked = { filesAs: 'one' };
+    const view = viewOf(asked, subjectOf(models, many, 'files'));
+    const content = { version: '1', view, state: { ...INITIAL_STATE, ...asked } };
+    // 60,001 × 2 lines of at most 100,000.
+    assert.deepEqual([isTooLong('csv', content), isTooLong('md', content)], [true, false]);
   });
 });
 
