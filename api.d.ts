@@ -54,6 +54,8 @@ interface PricingOptions extends CallOptions {
   readonly scenario?: Scenario;
   /** The time of the call: a Date, milliseconds since 1970, or an ISO 8601 instant in UTC. Default: now. */
   readonly at?: Date | number | string;
+  /** Whether to tell when caching pays also where the scenario assumes no cache. Default: false. Since 1.3. */
+  readonly caching?: boolean;
 }
 
 export interface EstimateOptions extends PricingOptions {
@@ -137,6 +139,25 @@ export interface Estimate {
    * cannot be bought, or that one is free. Else null. Since 1.1.
    */
   readonly timesCheapest: number | null;
+  /**
+   * When writing the prompt to the cache pays; null: the scenario assumes no cache, and the option `caching` does not ask
+   * for it, or API requests are priced on several models. Since 1.3.
+   */
+  readonly caching: Caching | null;
+}
+
+/** docs/scenario.md, "When caching pays", has the formula. */
+export interface Caching {
+  /**
+   * `pays`: from `paysFrom` on. `atOnce`: no number of calls costs more. `never`: each costs more or the same.
+   * `belowMinimum`: the model caches no prompt that is so short. `nothingToCache`: no part of the prompt is stable.
+   * `unknown`: a rate is not known. Minor versions may add values.
+   */
+  readonly outcome: 'pays' | 'atOnce' | 'never' | 'belowMinimum' | 'nothingToCache' | 'unknown';
+  /** The first number of calls, or of turns of a conversation, that together cost less with the cache; null: none. */
+  readonly paysFrom: number | null;
+  /** The share of calls that find the cache, 0 to 1, below which it costs more; null: none. */
+  readonly hitShare: number | null;
 }
 
 /**

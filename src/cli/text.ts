@@ -3,11 +3,11 @@ import { groupFound, rowsOf } from '../core/estimate/found';
 import { rankEstimates } from '../core/estimate/ranking';
 import { hasNoText } from '../core/estimate/textShare';
 import { NONE_NAMED, type NamedModels } from '../core/pricing/selection/search';
-import { tellsCaching } from '../core/export/cachingJson';
 import { countingSources } from '../core/export/countingSources';
 import {
   estimatesByText,
   priceSources,
+  tellsCaching,
   type EstimatedText,
   type ExportReport,
 } from '../core/export/report';

@@ -483,12 +483,14 @@ const FACTS: readonly Fact[] = [
     fact: 'that caching pays at once',
     given: CACHED_AT_ONCE,
     json: ['cachingOutcome', 'atOnce'],
+    api: ['caching outcome', 'atOnce'],
     text: /caching pays at once/,
   },
   {
     fact: 'from how many calls on caching pays',
     given: CACHE,
     json: ['cachingPaysFrom', 2],
+    api: ['caching paysFrom', 2],
     text: /caching pays from 2 calls on/,
   },
   {
@@ -496,6 +498,7 @@ const FACTS: readonly Fact[] = [
     fact: 'the hit rate from which on caching pays',
     given: CACHE,
     json: ['cachingHitShare', 1 / 3],
+    api: ['caching hitShare', 1 / 3],
     text: /above a hit rate of 33\.3%/,
   },
 ];
@@ -541,7 +544,7 @@ function csvOf(rows: readonly Estimate[]): Fields {
 function apiOf(rows: readonly Estimate[]): Fields {
   const estimate = rankEstimates(rows).find(({ model }) => model.model === 'one');
   assert.ok(estimate);
-  const { count, price, ...plain } = plainEstimate(
+  const { count, price, caching, ...plain } = plainEstimate(
     estimate,
     { staleAfterDays: STALE_AFTER_DAYS },
     ENGLISH,
@@ -549,7 +552,8 @@ function apiOf(rows: readonly Estimate[]): Fields {
   const { source: counting, ...counted } = count;
   const { source, ...priced } = { source: undefined, ...price };
   const sources = { 'source of the count': counting, 'source of the price': source };
-  return { ...plain, ...counted, ...priced, ...sources };
+  const cached = Object.entries(caching ?? {}).map(([name, value]) => [`caching ${name}`, value]);
+  return { ...plain, ...counted, ...priced, ...sources, ...Object.fromEntries(cached) };
 }
 
 /** Only the settings that the tool's answer uses. */

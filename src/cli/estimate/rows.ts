@@ -1,7 +1,11 @@
-import { tellsCaching } from '../../core/export/cachingJson';
 import { estimateToJson } from '../../core/export/estimateJson';
 import { partsToJson } from '../../core/export/partsJson';
-import { estimatesByText, type EstimatedText, type ExportReport } from '../../core/export/report';
+import {
+  estimatesByText,
+  tellsCaching,
+  type EstimatedText,
+  type ExportReport,
+} from '../../core/export/report';
 import { estimateTexts } from '../../core/estimate/estimate';
 import { visibleJson } from '../../core/figures/visibleText';
 import { completeScenario } from '../../core/scenario/scenario';

@@ -2,7 +2,8 @@ import { besideEach } from '../../core/estimate/own/beside';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
-import type { RequestFile, RequestFileKind } from '../../core/requests/request';
+import { isOneCall } from '../../core/requests/facts';
+import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
@@ -19,9 +20,6 @@ export function readRequests({ path, text }: Text): ReadRequests | undefined {
   return file && { ...file, path };
 }
 
-/** Files of one call, which is named by the file. */
-const ONE_CALL: ReadonlySet<RequestFileKind> = new Set(['request', 'transcript', 'mcp'] as const);
-
 /** One entry for each request, named by its line. */
 export function countRequests(
   { path, requests, kind, servers }: ReadRequests,
@@ -31,7 +29,7 @@ export function countRequests(
   const calls = ownCalls(requests, useOfStated(options), besideEach(requests));
   return requests.map((request, index) => {
     const file = {
-      path: ONE_CALL.has(kind) ? path : `${path}:${request.line}`,
+      path: isOneCall(kind) ? path : `${path}:${request.line}`,
       countFor: count(request.parts),
       call: calls[index] ?? {},
       servers: servers?.map((server) => ({ ...server, countFor: count(server.parts) })),

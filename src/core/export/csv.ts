@@ -1,7 +1,6 @@
-import { tellsCaching } from './cachingJson';
 import { estimateToJson, type DisagreementJson, type EstimateJson } from './estimateJson';
 import { partsOn } from './partsJson';
-import { estimatesByText, type ExportReport } from './report';
+import { estimatesByText, tellsCaching, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
 import { visibleText } from '../figures/visibleText';

@@ -1,9 +1,8 @@
 import { visibleJson } from '../figures/visibleText';
 import { spellOut } from '../scenario/spellOut';
-import { tellsCaching } from './cachingJson';
 import { estimateToJson } from './estimateJson';
 import { partsToJson } from './partsJson';
-import { estimatesByText, priceDays, type ExportReport } from './report';
+import { estimatesByText, priceDays, tellsCaching, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */

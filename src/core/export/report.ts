@@ -1,3 +1,4 @@
+import { assumesCache } from '../estimate/caching/caching';
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import type { OwnCall } from '../estimate/modelScenario';
 import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
@@ -7,7 +8,7 @@ import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Model, Period } from '../pricing/table/priceTable';
 import { agreeingSources } from '../pricing/trust';
 import type { TokenCount } from '../tokens/tokenCount';
-import type { Scenario } from '../scenario/scenario';
+import { completeScenario, type Scenario } from '../scenario/scenario';
 
 /** The content of every export. Equal reports give equal bytes, on every machine and in every language. */
 export interface ExportReport {
@@ -72,6 +73,11 @@ export interface EstimatedText {
 /** How many of the texts name their longest answer. */
 export function answersOf({ rows: [row] }: Pick<ExportReport, 'rows'>): OwnAnswers {
   return ownAnswers(row?.calls ?? []);
+}
+
+/** Whether a report has the fields on caching: all of its rows, so that the columns of CSV are equal. */
+export function tellsCaching({ scenario, asksCaching = false }: ExportReport): boolean {
+  return asksCaching || assumesCache(completeScenario(scenario));
 }
 
 export function estimatesByText({

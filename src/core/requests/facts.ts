@@ -41,6 +41,13 @@ export interface RequestFacts {
   readonly tiers: ReadonlyMap<SpecialTier, number>;
 }
 
+const ONE_CALL: ReadonlySet<RequestFileKind> = new Set(['request', 'transcript', 'mcp'] as const);
+
+/** Whether such a file is one call, which is named by the file; else each is named by its line. */
+export function isOneCall(kind: RequestFileKind): boolean {
+  return ONE_CALL.has(kind);
+}
+
 /** What is sent beside the texts, of one kind. */
 export interface MediaFacts {
   readonly kind: MediaKind;

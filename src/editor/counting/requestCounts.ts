@@ -1,7 +1,6 @@
-import type { TextDocument } from 'vscode';
 import { countText } from '../../core/estimate/counts/text';
 import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/model';
-import { partsApart, type ApiRequest } from '../../core/requests/request';
+import { partsApart, type ApiRequest, type RequestFile } from '../../core/requests/request';
 import type { Sliced } from '../../core/scheduling/sliced';
 import type { Counters } from '../../core/tokens/counters';
 import type { TextCount } from '../../core/tokens/document/countedChunks';
@@ -9,7 +8,6 @@ import type { EncodingName } from '../../core/tokens/encodings';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import { hostSlices } from '../slices';
 import { withCounters } from './leased';
-import type { OpenRequests } from './requestFiles';
 
 /** The count of each request, then of what is counted apart (`partsApart`), in one encoding. */
 export type CountedRequests = readonly (readonly LanguageCount[])[];
@@ -19,10 +17,13 @@ type KnownCounts = ReadonlyMap<string, TextCount>;
 /** Requests looked at in one slice when all their texts are known. */
 const REQUESTS_PER_STEP = 200;
 
+/** A file of requests. The same document: texts that were in it before a change are not counted again. */
+type CountedFile = RequestFile & { readonly document: WeakKey };
+
 /** Counts the requests in documents. Texts that were in the document before a change are not counted again. */
 export class RequestCounts {
   readonly #counters: Pick<Counters, 'lease'>;
-  readonly #known = new WeakMap<TextDocument, Map<EncodingName, KnownCounts>>();
+  readonly #known = new WeakMap<WeakKey, Map<EncodingName, KnownCounts>>();
 
   constructor(counters: Pick<Counters, 'lease'>) {
     this.#counters = counters;
@@ -30,7 +31,7 @@ export class RequestCounts {
 
   /** @returns undefined if aborted. @throws any error of loading the vocabulary. */
   async count(
-    file: OpenRequests,
+    file: CountedFile,
     encoding: EncodingName,
     signal: AbortSignal,
   ): Promise<CountedRequests | undefined> {
@@ -55,7 +56,7 @@ interface Counted {
 
 /** A text that stands in many requests, such as the system prompt, is counted once. */
 function* countRequests(
-  file: OpenRequests,
+  file: RequestFile,
   counter: TokenCounter,
   known: KnownCounts = new Map(),
 ): Sliced<Counted> {

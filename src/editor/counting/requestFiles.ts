@@ -9,16 +9,20 @@ import { kindOf } from '../subject/sentRanges';
 import type { CountableSubject, TextSubject } from '../subject/subject';
 import type * as Library from './requestParts';
 
-/** A document that holds API requests. */
-export interface OpenRequests extends RequestFile {
-  readonly document: TextDocument;
-  /** Of the document. */
-  readonly version: number;
+/** A file of API requests. */
+export interface ReadRequests extends RequestFile {
   readonly facts: RequestFacts;
   /** What is sent beside the text of each request. */
   readonly besides: readonly (Beside | undefined)[];
   /** What only requests need. */
   readonly library: typeof Library;
+}
+
+/** A document that holds API requests. */
+export interface OpenRequests extends ReadRequests {
+  readonly document: TextDocument;
+  /** Of the document. */
+  readonly version: number;
 }
 
 /** Larger texts take longer to read than there is between two keys: characters. */
@@ -67,21 +71,16 @@ export class RequestFiles {
     );
     if (signal.aborted) return undefined;
     const requests = read
-      ? openRequests(read, document, library)
+      ? { ...withFacts(read, library), document, version }
       : lastWhole(known?.requests, document);
     this.#known.set(document, { version, requests });
     return requests;
   }
 }
 
-function openRequests(
-  read: RequestFile,
-  document: TextDocument,
-  library: typeof Library,
-): OpenRequests {
+export function withFacts(read: RequestFile, library: typeof Library): ReadRequests {
   const besides = library.besideEach(read.requests);
-  const { version } = document;
-  return { ...read, document, version, facts: library.requestFacts(read), besides, library };
+  return { ...read, facts: library.requestFacts(read), besides, library };
 }
 
 /**

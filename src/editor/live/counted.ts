@@ -9,14 +9,14 @@ import { countPartsForModel, type LanguageCount } from '../../core/estimate/coun
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import type { OpenRequests } from '../counting/requestFiles';
+import type { OpenRequests, ReadRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
 import { usesStated } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 import type { TemplateView } from '../subject/templates/view';
 
 /** A counted subject with all inputs of its price. */
-export interface CountedSubject {
+export interface CountedSubject<R extends ReadRequests = OpenRequests> {
   readonly table: PriceTable;
   readonly settings: Settings;
   /** The model that the status bar shows; always counted. */
@@ -41,7 +41,7 @@ export interface CountedSubject {
   /** The model of each request; undefined: all are on `model`. */
   readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
-  readonly requests: OpenRequests | undefined;
+  readonly requests: R | undefined;
   /** The file that is priced, if it is no text; undefined: it is one. */
   readonly file: Beside | undefined;
   /** What is known of the values of a template; undefined: the subject has no placeholders. */
@@ -60,15 +60,15 @@ export type TextCounts = readonly (readonly LanguageCount[])[];
  *
  * @param saved the count of the text as last saved, in the model's encoding, if it differs.
  */
-export function countedSubject(
+export function countedSubject<R extends ReadRequests>(
   context: SettingsModel &
     Pick<
-      CountedSubject,
+      CountedSubject<R>,
       'table' | 'settings' | 'atMs' | 'requests' | 'file' | 'template' | 'ownModels'
     >,
   counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
-): CountedSubject {
+): CountedSubject<R> {
   const { table, model, requests, ownModels } = context;
   const countsOf = ({ tokenizer }: Model): TextCounts | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
@@ -127,7 +127,7 @@ interface SubjectPricing {
 
 /** Prices one call with a text, or each of some requests. Models of one group share the counts of thousands of requests. */
 function pricingOf(
-  subject: Pick<CountedSubject, 'settings' | 'requests' | 'file' | 'atMs'>,
+  subject: Pick<CountedSubject<ReadRequests>, 'settings' | 'requests' | 'file' | 'atMs'>,
 ): SubjectPricing {
   const { settings, requests, atMs } = subject;
   const { scenario } = settings;
@@ -155,7 +155,7 @@ function callsOf({
   settings,
   requests,
   file,
-}: Pick<CountedSubject, 'settings' | 'requests' | 'file'>): readonly OwnCall[] {
+}: Pick<CountedSubject<ReadRequests>, 'settings' | 'requests' | 'file'>): readonly OwnCall[] {
   if (requests) return ownCalls(requests.requests, usesStated(settings), requests.besides);
   return file ? [{ beside: file }] : [];
 }

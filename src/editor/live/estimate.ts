@@ -15,6 +15,7 @@ import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
 import { ownModelsOf, SubjectCounts, withStated } from './subjectCounts';
 import { SettingsCache } from '../settings/cache';
+import { fileCalls } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 import {
   isCurrent,
@@ -163,7 +164,11 @@ export class LiveEstimate implements Disposable {
     const requests = reading && (await reading);
     const table = await this.#prices.table(settingsScope(subject));
     const atMs = Date.now();
-    const settings = withStated(question.settings, subject, requests, { table, atMs });
+    const settings = requests
+      ? fileCalls.price(
+          withStated(question.settings, subjectUri(subject), requests, { table, atMs }),
+        )
+      : question.settings;
     const named = modelOfSetting(table, settings, atMs);
     if (named instanceof HumanError) return yield problemReadout(named);
     const { model } = named;

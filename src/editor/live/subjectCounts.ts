@@ -1,13 +1,14 @@
+import type { Uri } from 'vscode';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { OwnModels } from '../../core/estimate/own/eachOnOwn';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { RequestCounts } from '../counting/requestCounts';
-import { RequestFiles, type OpenRequests } from '../counting/requestFiles';
+import { RequestFiles, type OpenRequests, type ReadRequests } from '../counting/requestFiles';
 import { fileCalls } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
-import { subjectUri, type CountableSubject } from '../subject/subject';
+import type { CountableSubject } from '../subject/subject';
 import type { CountedSubject, TextCounts } from './counted';
 
 /** One call without a text. */
@@ -46,19 +47,17 @@ export class SubjectCounts {
   }
 }
 
-/** The settings with what the requests state. */
+/** The settings with what the requests in a file state. */
 export function withStated(
   settings: Settings,
-  subject: CountableSubject,
-  requests: OpenRequests | undefined,
+  uri: Uri,
+  { facts }: ReadRequests,
   { table, atMs }: { readonly table: PriceTable; readonly atMs: number },
 ): Settings {
-  if (!requests) return settings;
-  const uri = subjectUri(subject).toString();
-  const { kind, requests: count, modelNames, unnamed, stated } = requests.facts;
+  const { kind, requests, modelNames, unnamed, stated } = facts;
   const names = differentModels(table, modelNames, atMs);
-  const facts = { kind, requests: count, modelNames: names, unnamed, stated };
-  return fileCalls.price(fileCalls.applyRequests(settings, uri, facts));
+  const calls = { kind, requests, modelNames: names, unnamed, stated };
+  return fileCalls.applyRequests(settings, uri.toString(), calls);
 }
 
 /** One name for each model, however the requests spell it. */
@@ -78,7 +77,7 @@ function differentModels(
 
 /** The model of each request, where they name several and the user wants them; undefined: all have the status bar's. */
 export function ownModelsOf(
-  requests: OpenRequests | undefined,
+  requests: ReadRequests | undefined,
   yours: Model,
   {
     table,

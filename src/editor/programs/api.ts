@@ -25,7 +25,7 @@ import { subjectUri } from '../subject/subject';
 import type { PriceRequest, TextEstimates, TextRequest } from './texts';
 
 /** Version of api.d.ts; docs/api.md says when it changes. */
-const API_VERSION = '1.2.0';
+const API_VERSION = '1.3.0';
 
 const callFields = {
   languageId: v.optional(v.string()),
@@ -39,6 +39,7 @@ const pricingFields = {
   at: v.optional(
     v.pipe(v.unknown(), v.transform(instantOf), v.custom<number>(isTime, OPTION_RULES.at)),
   ),
+  caching: v.optional(v.boolean()),
 };
 const countSchema = v.pipe(
   v.strictObject({
@@ -70,13 +71,13 @@ export function publicApi(texts: TextEstimates, live: LiveEstimate): ApiSpendApi
     estimate: async (text: string, options?: EstimateOptions) => {
       const { model, ...rest } = parse(estimateSchema, options);
       const models = model === undefined ? undefined : [model];
-      const [only] = await price(texts, { ...priceRequest(text, rest), models });
+      const [only] = await price(texts, { ...priceRequest(text, rest), models }, rest.caching);
       if (!only) throw new RangeError('no model was priced');
       return only;
     },
     compare: async (text: string, options?: CompareOptions) => {
       const { models = 'current', ...rest } = parse(compareSchema, options);
-      return price(texts, { ...priceRequest(text, rest), models });
+      return price(texts, { ...priceRequest(text, rest), models }, rest.caching);
     },
     get shown() {
       return shownEstimate(live.readout);
@@ -96,14 +97,24 @@ async function count(texts: TextEstimates, text: string, given: unknown): Promis
   return plainCount(counted.count, describeCounting(wordsOf(), counted.model));
 }
 
-async function price(texts: TextEstimates, request: PriceRequest): Promise<readonly Estimate[]> {
+async function price(
+  texts: TextEstimates,
+  request: PriceRequest,
+  caching?: boolean,
+): Promise<readonly Estimate[]> {
   const { estimates, settings, named } = await texts.estimate(request);
   const resolvedFrom = new Map(
     named.filter(({ how }) => how !== 'exact').map(({ name, model }) => [model.id, name]),
   );
   return Object.freeze(
     rankEstimates(estimates).map((estimate) =>
-      plainEstimate(estimate, settings, wordsOf(settings), resolvedFrom.get(estimate.model.id)),
+      plainEstimate(
+        estimate,
+        settings,
+        wordsOf(settings),
+        resolvedFrom.get(estimate.model.id),
+        caching,
+      ),
     ),
   );
 }

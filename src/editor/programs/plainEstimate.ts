@@ -4,6 +4,8 @@ import type {
   Price,
   TokenCount as PlainCount,
 } from '../../../api';
+import { assumesCache } from '../../core/estimate/caching/caching';
+import { cachingFacts } from '../../core/estimate/caching/facts';
 import { disagreementsToJson } from '../../core/export/estimateJson';
 import { fits } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
@@ -26,14 +28,17 @@ import type { Settings } from '../settings/settings';
  *
  * @param resolvedFrom the name that was given for the model, if it is not an id or alias of the table.
  * @param words the editor's language, with the currency of the settings.
+ * @param asksCaching whether it tells when caching pays where no cache is assumed.
  */
 export function plainEstimate(
   estimate: Estimate & Partial<Pick<RankedEstimate, 'timesCheapest'>>,
   { staleAfterDays }: Pick<Settings, 'staleAfterDays'>,
   words: Words,
   resolvedFrom?: string,
+  asksCaching = false,
 ): PlainEstimate {
   const { model, count, scenario, atMs, fit, shares } = estimate;
+  const tellsCaching = !shares && (asksCaching || assumesCache(scenario));
   return Object.freeze({
     model: model.id,
     modelName: model.name,
@@ -49,6 +54,7 @@ export function plainEstimate(
     fitsContextWindow: fit.fitsWindow,
     fitsMaxOutput: fit.fitsAnswer,
     timesCheapest: estimate.timesCheapest ?? null,
+    caching: tellsCaching ? Object.freeze(cachingFacts(estimate)) : null,
   });
 }
 

@@ -67,12 +67,12 @@ export interface ModelCount {
 
 /** Counts and prices texts of other programs, in slices, so that the editor stays responsive. */
 export class TextEstimates {
-  readonly #prices: PriceBook;
-  readonly #counters: Counters;
+  readonly prices: PriceBook;
+  readonly counters: Counters;
 
   constructor(prices: PriceBook, counters: Counters) {
-    this.#prices = prices;
-    this.#counters = counters;
+    this.prices = prices;
+    this.counters = counters;
   }
 
   /**
@@ -83,7 +83,7 @@ export class TextEstimates {
    */
   async estimate(request: PriceRequest): Promise<TextEstimate> {
     const { atMs, models } = request;
-    const table = await this.#prices.table(request.resource, atMs);
+    const table = await this.prices.table(request.resource, atMs);
     const settings = settingsWith(readSettings(request.resource), request.scenario);
     const named =
       typeof models === 'string'
@@ -99,7 +99,7 @@ export class TextEstimates {
 
   /** Tokens of a text for one model, by default the user's. */
   async countForModel(request: TextRequest, name: string | undefined): Promise<ModelCount> {
-    const table = await this.#prices.table(request.resource);
+    const table = await this.prices.table(request.resource);
     const { modelName } = readSettings(request.resource);
     const { model } = modelNamed(table, name ?? modelName, Date.now());
     const [count] = await this.#countModels(request, [model]);
@@ -129,7 +129,7 @@ export class TextEstimates {
   ): Promise<readonly CountedPart[]> {
     const slices = hostSlices();
     const counted = await withCounters(
-      this.#counters,
+      this.counters,
       encodings,
       { slices, signal },
       async (loaded) => {
@@ -150,7 +150,10 @@ function countAt(counts: readonly TokenCount[], index: number): TokenCount {
   return count;
 }
 
-function settingsWith(settings: Settings, changes: Readonly<Record<string, unknown>>): Settings {
+export function settingsWith(
+  settings: Settings,
+  changes: Readonly<Record<string, unknown>>,
+): Settings {
   const [problem] = settings.problems;
   if (problem) throw new RequestError('invalidSettings', problem.message);
   return { ...settings, scenario: scenarioWith(settings.scenario, changes) };
@@ -165,7 +168,7 @@ function scenarioWith(
   throw new RequestError('invalidArgument', wrongScenario(result.unknown, result.problems));
 }
 
-function modelsNamed(
+export function modelsNamed(
   table: PriceTable,
   names: readonly string[],
   atMs: number,
@@ -183,7 +186,7 @@ function usersModel(
   return resolution.kind === 'found' ? [{ ...resolution, name }] : [];
 }
 
-function chosenModels(
+export function chosenModels(
   table: PriceTable,
   { models, atMs }: Pick<PriceRequest, 'models' | 'atMs'>,
   named: readonly ResolvedName[],

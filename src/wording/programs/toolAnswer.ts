@@ -36,10 +36,14 @@ export interface ListedModels {
   readonly userId: string;
   /** The value of apiSpend.model. */
   readonly userName: string;
+  /** That model is the one that API requests state. */
+  readonly isStated?: boolean;
 }
 
-export function describeListed({ shown, all, userId, userName }: ListedModels): string {
-  const users = userId === '' ? '' : `, and the user's (${userId})`;
+export function describeListed(listed: ListedModels): string {
+  const { shown, all, userId, userName, isStated = false } = listed;
+  const whose = isStated ? 'that of the requests' : "the user's";
+  const users = userId === '' ? '' : `, and ${whose} (${userId})`;
   const unknown =
     userId === ''
       ? ` The user's setting apiSpend.model names no model of the table: ${JSON.stringify(visibleText(userName))}.`
@@ -47,7 +51,9 @@ export function describeListed({ shown, all, userId, userName }: ListedModels): 
   return `${shown} of ${all} models are listed: the cheapest that vendors sell now and that the call fits${users}. "limit" lists more.${unknown}`;
 }
 
-export function describeAmounts(scenario: FullScenario): string {
+/** @param requests of the file; undefined: the text is one call. */
+export function describeAmounts(scenario: FullScenario, requests?: number): string {
   const unit = isConversation(scenario) ? 'one conversation' : 'one call';
-  return `Amounts are US dollars for ${unit}. Assumptions that were not given are those of the user's settings (apiSpend.scenario.*).`;
+  const sum = requests === undefined ? unit : `all ${showNumber(ENGLISH, requests)} requests`;
+  return `Amounts are US dollars for ${requests === 1 ? unit : sum}. Assumptions that were not given are those of the user's settings (apiSpend.scenario.*).`;
 }

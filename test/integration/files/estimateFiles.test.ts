@@ -123,6 +123,7 @@ describe('Estimate Token Count and Cost of Files', () => {
     assert.deepEqual(batch.requests.calls, [{ messages: 1, outputTokens: 9 }, { messages: 1 }]);
     const group = groups.indexOf('o200k_base');
     assert.deepEqual(batch.counts[group], [6, 6, 6, 'exact']);
+    assert.deepEqual(batch.requests.badLines, [{ line: 4, reason: 'notJson' }]);
     // One request with an answer of its own, two without, of two tokens each.
     assert.deepEqual(batch.requests.texts[group], [0, 1, 2, 2, 2, 1, 2, 2, 2, 2]);
     assert.ok(notes.includes('Files of API requests, priced request by request: 1'));

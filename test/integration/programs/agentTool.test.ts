@@ -156,6 +156,67 @@ describe('the agent tool', () => {
     assert.match(sent, /The front matter is not counted: it is not sent\./);
   });
 
+  describe('on a file of API requests', () => {
+    // gpt-4o-mini: 0.15 and 0.6 USD per million, half of it in a batch; "hello world" has 2 tokens, and 4 + 3 around it.
+    const line = (id: string, model = 'gpt-4o-mini'): string => {
+      const messages = [{ role: 'user', content: 'hello world' }];
+      return JSON.stringify({ custom_id: id, body: { model, messages, max_tokens: 100 } });
+    };
+    const write = async (name: string, ...lines: readonly string[]): Promise<void> =>
+      void (await writeWorkspaceFile(name, new TextEncoder().encode(lines.join('\n'))));
+
+    it('prices each request as the status bar does, and says what the status bar says', async () => {
+      await write('tool.jsonl', line('a'), line('b'), '{"cut');
+      const text = await answer({ filePath: 'tool.jsonl' });
+      assert.match(text, /^### Cost of 2 requests in `tool\.jsonl`\n/);
+      // 2 x (9 x 0.15 + 100 x 0.6) / 2 = 61.35 millionths.
+      assert.match(text, /\| `openai\/gpt-4o-mini` \| 4 \| \$0\.00000135 \| .*\$0\.0000614 \|/);
+      assert.match(text, /^Counted: tool\.jsonl, 22 characters\.$/m);
+      assert.match(
+        text,
+        /^Priced as the requests state: gpt-4o-mini, their longest answers, in a batch\.$/m,
+      );
+      assert.match(
+        text,
+        /^A batch: the content of its 2 requests is counted, not the JSON around/m,
+      );
+      assert.match(text, /^1 line is not in the price: line 3 is not JSON\.$/m);
+      assert.match(text, /^Amounts are US dollars for all 2 requests\./m);
+    });
+
+    it('prices them on other models, with other answers, where these are asked for', async () => {
+      await write('tool.jsonl', line('a'), line('b'));
+      const input = {
+        filePath: 'tool.jsonl',
+        models: ['openai/o1'],
+        scenario: { outputTokens: 0 },
+      };
+      const text = await answer(input);
+      // 2 x 2 x 15 / 2 = 30 millionths: nothing is known of what the format of o1 adds.
+      assert.match(text, /\| `openai\/o1` \| 4 \| \$0\.0000300 \| \$0\.00 \| \$0\.0000300 \|/);
+      assert.match(text, /^Priced as the requests state: in a batch\.$/m);
+      const all = await answer({ filePath: 'tool.jsonl', models: ['all'], limit: 3 });
+      assert.match(
+        all,
+        /4 of \d{4} models are listed: .*and that of the requests \(openai\/gpt-4o-/,
+      );
+    });
+
+    it('prices each on its own model where they name several', async () => {
+      await write('tool.jsonl', line('a'), line('b', 'gpt-4o'));
+      const text = await answer({ filePath: 'tool.jsonl' });
+      // (61.35 + 9 x 2.5 + 100 x 10) / 2 = 541.925 millionths.
+      assert.match(text, /\| each request's own \| 4 \| .*\$0\.000542 \|/);
+      assert.match(text, /`tool\.jsonl:2` \| `openai\/gpt-4o` \| 2 \|/);
+      assert.match(text, /2 models, each request on its own/);
+    });
+
+    it('leaves a JSON file that holds none a text', async () => {
+      await write('tool.json', JSON.stringify({ name: 'no request' }));
+      assert.match(await answer({ filePath: 'tool.json' }), /^### Cost of `tool\.json`\n/);
+    });
+  });
+
   it('explains to the language model why it refuses a request and never reports 0', async () => {
     await writeWorkspaceFile('tool.bin', new Uint8Array([1, 0, 2, 0, 0, 3]));
     const [folder] = workspace.workspaceFolders ?? [];

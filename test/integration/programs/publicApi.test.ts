@@ -65,6 +65,24 @@ describe('the API for other extensions', () => {
     );
   });
 
+  it('tells when caching pays, where a cache is assumed or it is asked for', async () => {
+    const api = await exportedApi();
+    const text = 'hello world '.repeat(5000);
+    const model = 'anthropic/claude-haiku-5-5';
+    const { caching: none } = await api.estimate(text, { model });
+    assert.equal(none, null);
+    const { caching: asked } = await api.estimate(text, { model, caching: true });
+    const scenario = { cachedShare: 1, cacheWrite: 'short' } as const;
+    const { caching: assumed } = await api.estimate(text, { model, scenario });
+    for (const caching of [asked, assumed]) {
+      assert.ok(caching && Object.isFrozen(caching));
+      assert.deepStrictEqual([caching.outcome, caching.paysFrom], ['pays', 2]);
+      assert.ok(caching.hitShare !== null && caching.hitShare > 0 && caching.hitShare < 1);
+    }
+    const [row] = await api.compare('hello', { models: [model], caching: true });
+    assert.equal(row?.caching?.outcome, 'belowMinimum');
+  });
+
   it('starts from the scenario and the prices of the settings', async () => {
     const api = await exportedApi();
     await setSetting('scenario.outputTokens', 0);

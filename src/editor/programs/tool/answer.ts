@@ -1,5 +1,3 @@
-import type { Estimate } from '../../../core/estimate/estimate';
-import { canBeBought, compareEstimates } from '../../../core/estimate/ranking';
 import { exportMarkdown } from '../../../core/export/markdown';
 import { describeReading } from '../../../wording/models/names';
 import { ENGLISH_EXPORT } from '../../../wording/documents/export';
@@ -11,6 +9,7 @@ import {
 } from '../../../wording/programs/toolAnswer';
 import { ENGLISH } from '../../../wording/words';
 import type { TextEstimate } from '../texts';
+import { shownEstimates, userIdOf } from './listed';
 import type { ToolText } from './file';
 import type { ToolInput } from './input';
 
@@ -21,8 +20,8 @@ export function toolAnswer(
   { models, limit }: Pick<ToolInput, 'models' | 'limit'>,
   version: string,
 ): string {
-  const userId = named.find(({ name }) => name === settings.modelName)?.model.id ?? '';
-  const shown = models === 'current' ? cheapest(estimates, limit, userId) : estimates;
+  const userId = userIdOf(named, settings);
+  const shown = models === 'current' ? shownEstimates(estimates, limit, userId) : estimates;
   const report = {
     version,
     atMs,
@@ -51,14 +50,4 @@ export function toolAnswer(
 
 function charactersOf({ parts }: ToolText): number {
   return parts.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-/** The cheapest models that are sold and that the call fits, and the user's model. */
-function cheapest(
-  estimates: readonly Estimate[],
-  limit: number,
-  userId: string,
-): readonly Estimate[] {
-  const first = new Set(estimates.filter(canBeBought).toSorted(compareEstimates).slice(0, limit));
-  return estimates.filter((each) => first.has(each) || each.model.id === userId);
 }

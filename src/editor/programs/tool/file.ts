@@ -1,6 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { TextPart } from '../../../core/files/notebook';
 import { LARGEST_TEXT_BYTES } from '../../../core/files/scanned/limits';
+import type { FileKind } from '../../../core/files/sentText';
 import type { FileForm, TemplateContent } from '../../../core/files/scanned/content';
 import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/programs/toolProblems';
 import { openDocument, openNotebook, readParts } from '../../subject/fileText';
@@ -28,6 +29,8 @@ export interface ToolText {
   readonly samples?: TemplateContent['samples'] | undefined;
   /** Sentences on the values of a template. */
   readonly valueNotes?: readonly string[];
+  /** The only part may be a file of API requests. */
+  readonly mayHoldRequests?: FileKind | undefined;
   /** Undefined: the text was given. */
   readonly file: ReadFile | undefined;
 }
@@ -60,11 +63,12 @@ export async function readToolFile(file: ToolFile): Promise<ToolText> {
     case 'tooLarge':
       throw wrong(wrongFile(file.name, content.kind));
     case 'text': {
-      const { parts, samples, template, form } = content;
+      const { parts, samples, template, form, mayHoldRequests } = content;
       const valueNotes = template ? (await templates.reader()).notesOn(template) : [];
       const { isDirty: hasUnsavedChanges = false } =
         openDocument(file.uri) ?? openNotebook(file.uri) ?? {};
-      return { parts, samples, valueNotes, file: { ...file, form, hasUnsavedChanges } };
+      const read = { ...file, form, hasUnsavedChanges };
+      return { parts, samples, valueNotes, mayHoldRequests, file: read };
     }
   }
 }

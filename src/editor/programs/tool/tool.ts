@@ -85,18 +85,10 @@ export class EstimateTool implements LanguageModelTool<unknown> {
 
   async #answer(input: ToolInput, token: CancellationToken): Promise<string> {
     const counted = await textOf(input.subject);
-    const estimate = await this.#texts.estimate({
-      parts: counted.parts,
-      samples: counted.samples,
-      resource: counted.file?.uri,
-      models: input.models,
-      scenario: input.scenario,
-      atMs: input.atMs ?? Date.now(),
-      signal: abortSignal(token),
-    });
     // Tables are written by exports, which only commands and language models need.
-    const { toolAnswer } = await import('./answer');
-    return toolAnswer(counted, estimate, input, this.#version);
+    const { answerOn } = await import('./answerOn');
+    const asked = { ...input, atMs: input.atMs ?? Date.now(), signal: abortSignal(token) };
+    return answerOn(this.#texts, counted, asked, this.#version);
   }
 }
 
