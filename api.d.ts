@@ -220,7 +220,7 @@ export interface Price {
    * long enough. Since 1.1.
    */
   readonly cacheMinimumUnknown: boolean;
-  /** Messages are assumed, and the vendor documents no overhead for them: none is counted. Since 1.1. */
+  /** Messages are assumed, and no overhead of the chat format is known for the model: none is counted. Since 1.1. */
   readonly overheadUnknown: boolean;
 }
 
