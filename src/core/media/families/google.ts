@@ -9,6 +9,7 @@ import {
   type MediaFamily,
   type Size,
 } from './family';
+import { secondTokens } from './seconds';
 
 const TILE_TOKENS = 258;
 
@@ -91,31 +92,10 @@ function pageTokens(ofPage: (detail: Detail | undefined) => number): Formula {
   });
 }
 
-/**
- * Tokens of each second, rounded up.
- *
- * https://ai.google.dev/gemini-api/docs/tokens ("Video: 263 tokens per second. Audio: 32 tokens per second");
- * https://ai.google.dev/gemini-api/docs/video-understanding ("approximately 300 tokens per second");
- * https://ai.google.dev/gemini-api/docs/media-resolution: 70 for each frame of Gemini 3, one a second, 280 with high
- * resolution; sound 25 or 32.
- *
- * Worked example: a minute of sound has 60 × 32 = 1,920 tokens.
- */
-function secondTokens(
-  kind: 'audio' | 'video',
-  rate: (detail: Detail | undefined) => readonly [low: number, tokens: number, high: number],
-): Formula {
-  return ({ seconds, detail }) => {
-    const [low, tokens, high] = rate(detail).map((each) => Math.ceil(each * (seconds ?? 1)));
-    return {
-      tokens: tokens ?? 0,
-      low: low ?? 0,
-      high: high ?? 0,
-      unknown: seconds === undefined ? [kind] : [],
-      refused: undefined,
-    };
-  };
-}
+// https://ai.google.dev/gemini-api/docs/tokens ("Video: 263 tokens per second. Audio: 32 tokens per second");
+// https://ai.google.dev/gemini-api/docs/video-understanding ("approximately 300 tokens per second");
+// https://ai.google.dev/gemini-api/docs/media-resolution: 70 for each frame of Gemini 3, one a second, 280 with high
+// resolution; sound 25 or 32. Worked example: a minute of sound has 60 × 32 = 1,920 tokens.
 
 const BEFORE_3 = {
   image: tiledTokens,
@@ -140,5 +120,23 @@ export const GOOGLE: readonly MediaFamily[] = [
     video: secondTokens('video', (detail) =>
       detail === 'high' ? [305, 312, 312] : [95, 102, 102],
     ),
+  },
+  {
+    // https://ai.google.dev/gemma/docs/capabilities/vision ("Each image typically uses 256 tokens"; scaled to 896 × 896)
+    name: 'gemma 3',
+    models: /^(?:google-)?gemma-3n?-(?!1b|270m)/,
+    image: () => exactTokens(256),
+    document: undefined,
+    audio: undefined,
+    video: undefined,
+  },
+  {
+    // The same page: "budget sizes of 70, 140, 280, 560, or 1120 tokens". Who hosts the model chooses.
+    name: 'gemma 4',
+    models: /^(?:google-)?gemma-4-/,
+    image: () => ({ ...exactTokens(280), low: 70, high: 1120 }),
+    document: undefined,
+    audio: undefined,
+    video: undefined,
   },
 ];
