@@ -106,6 +106,18 @@ export function roughTokens({ detail }: MediaPart): MediaTokens {
   return { ...exactTokens(5000), low: 1, high: 15_000, unknown: ['image'] };
 }
 
+/**
+ * Voxtral: a token of 80 ms, in whole pieces of 30 s.
+ *
+ * https://www.scaleway.com/en/docs/generative-apis/faq ("What are tokens, and how are they counted?")
+ *
+ * Worked example, of the page: 178 s are 6 pieces: 6 × 30 / 0.08 = 2,250 tokens.
+ */
+export function pieceTokens({ seconds }: MediaPart): MediaTokens {
+  const tokens = 375 * Math.max(1, Math.ceil((seconds ?? 1) / 30));
+  return { ...exactTokens(tokens), unknown: seconds === undefined ? ['audio'] : [] };
+}
+
 const NO_SOUND = { document: undefined, audio: 'refused', video: 'refused' } as const;
 
 export const OTHERS: readonly MediaFamily[] = [
@@ -119,9 +131,17 @@ export const OTHERS: readonly MediaFamily[] = [
   {
     name: 'mistral',
     models:
-      /^(?:mistral-small-(?:2503|2506|3[.-]\d)|mistral-medium-(?:2505|3(?:$|[.-]))|magistral-\w+-(?:2509|1-2))/,
+      /^(?:mistral-small-(?:2503|2506|3[.-]\d)|mistral-medium-(?:250[58]|3(?:$|[.-]))|magistral-\w+-(?:2509|1-2))/,
     image: rowTokens(28, 1540),
     ...NO_SOUND,
+  },
+  {
+    name: 'voxtral',
+    models: /^voxtral-(?:small|mini-3b)/,
+    image: undefined,
+    document: undefined,
+    audio: pieceTokens,
+    video: 'refused',
   },
   {
     name: 'cohere vision',

@@ -33,6 +33,13 @@ checkExamples('https://platform.minimax.io/docs/api-reference/text-anthropic-api
   ['MiniMaxAI/MiniMax-M3', picture(1024, 1024), [1, 2000, 5000]],
 ]);
 
+checkExamples('https://www.scaleway.com/en/docs/generative-apis/faq', [
+  // 30 / 0.08, and 6 x 30 / 0.08.
+  ['voxtral-small-24b-2507', { kind: 'audio', seconds: 13 }, 375],
+  ['mistralai/voxtral-small-24b-2507', { kind: 'audio', seconds: 178 }, 2250],
+  ['voxtral-small-2507', { kind: 'audio', seconds: 30 }, 375],
+]);
+
 describe('a family of models', () => {
   it('has those that read text alone apart', () => {
     for (const model of ['llama-3.2-3b-preview', 'us.meta.llama3-2-1b-instruct-v1:0'])
