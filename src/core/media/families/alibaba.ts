@@ -91,7 +91,7 @@ function vision(name: string, models: RegExp, grid: Grid): MediaFamily {
 export const ALIBABA: readonly MediaFamily[] = [
   omni('qwen 3.5 omni', /^qwen3\.5-omni/, 7, { cell: 32, least: 24, most: 1280, highest: 16_384 }),
   omni('qwen 3 omni', /^qwen3-omni/, 12.5, { cell: 32, least: 4, most: 1280 }),
-  omni('qwen omni turbo', /^qwen-omni-turbo/, 25, { cell: 28, least: 4, most: 1280 }),
+  omni('qwen omni-turbo', /^qwen-omni-turbo/, 25, { cell: 28, least: 4, most: 1280 }),
   vision('qwen 3 vl', /^qwen-?(?:3-?vl|vl-(?:max|plus)|3[.p-][567]-(?!max|omni))/, {
     cell: 32,
     least: 4,
