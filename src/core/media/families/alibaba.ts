@@ -72,7 +72,7 @@ const REST = { document: undefined, video: undefined } as const;
  * Worked example: a minute has 60 × 7 = 420 tokens on Qwen3.5-Omni.
  */
 function omni(name: string, models: RegExp, perSecond: number, grid: Grid): MediaFamily {
-  const audio = secondTokens('audio', () => [perSecond, perSecond, perSecond]);
+  const audio = secondTokens(() => [perSecond, perSecond, perSecond]);
   return {
     name,
     models,

@@ -76,7 +76,7 @@ function flatTokens(part: MediaPart): MediaTokens {
 
 /** "A standard 8.5x11 inch PDF page ≈ 2,560 input tokens", of the same page. */
 function pageTokens({ pages }: MediaPart): MediaTokens {
-  return { ...about(2560 * (pages ?? 1)), unknown: pages === undefined ? ['document'] : [] };
+  return { ...about(2560 * (pages ?? 1)), unknown: pages === undefined ? ['pages'] : [] };
 }
 
 /** Of a picture of 672 × 672 pixels. */
@@ -95,7 +95,7 @@ function frameTokens(most: number, least = most): Formula {
   return ({ seconds }) => ({
     ...exactTokens(of(seconds ?? 1, most)),
     low: of(seconds ?? 1, least),
-    unknown: seconds === undefined ? ['video'] : [],
+    unknown: seconds === undefined ? ['length'] : [],
   });
 }
 

@@ -88,7 +88,7 @@ export function allocatedTokens({ detail = 'high' }: MediaPart): MediaTokens {
 function pageTokens(ofPage: (detail: Detail | undefined) => number): Formula {
   return ({ pages, detail }) => ({
     ...exactTokens((pages ?? 1) * ofPage(detail)),
-    unknown: pages === undefined ? ['document'] : [],
+    unknown: pages === undefined ? ['pages'] : [],
   });
 }
 
@@ -100,8 +100,8 @@ function pageTokens(ofPage: (detail: Detail | undefined) => number): Formula {
 const BEFORE_3 = {
   image: tiledTokens,
   document: pageTokens(() => TILE_TOKENS),
-  audio: secondTokens('audio', () => [32, 32, 32]),
-  video: secondTokens('video', (detail) => (detail === 'low' ? [96, 100, 100] : [263, 263, 300])),
+  audio: secondTokens(() => [32, 32, 32]),
+  video: secondTokens((detail) => (detail === 'low' ? [96, 100, 100] : [263, 263, 300])),
 };
 
 export const GOOGLE: readonly MediaFamily[] = [
@@ -116,10 +116,8 @@ export const GOOGLE: readonly MediaFamily[] = [
     models: /^gemini-[34]/,
     image: allocatedTokens,
     document: pageTokens((detail = 'medium') => PICTURE[detail]),
-    audio: secondTokens('audio', () => [25, 32, 32]),
-    video: secondTokens('video', (detail) =>
-      detail === 'high' ? [305, 312, 312] : [95, 102, 102],
-    ),
+    audio: secondTokens(() => [25, 32, 32]),
+    video: secondTokens((detail) => (detail === 'high' ? [305, 312, 312] : [95, 102, 102])),
   },
   {
     // https://ai.google.dev/gemma/docs/capabilities/vision ("Each image typically uses 256 tokens"; scaled to 896 × 896)

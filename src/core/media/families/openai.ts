@@ -1,5 +1,5 @@
 import type { MediaPart, MediaTokens } from '../part';
-import { exactTokens } from '../sum';
+import { exactTokens, timesTokens } from '../sum';
 import { fitInto, sizeOf, TEXT_ALONE, TYPICAL, type MediaFamily, type Size } from './family';
 import { MOST_PATCHES, patchTokens, type Limits, type PatchRule, type Sizing } from './patches';
 import { secondTokens } from './seconds';
@@ -47,16 +47,10 @@ function tilesOf(size: Size): number {
  * https://platform.openai.com/docs/guides/pdf-files ("both the extracted text and an image of each page")
  */
 function pagesAs(image: (part: MediaPart) => MediaTokens): (part: MediaPart) => MediaTokens {
-  return ({ pages = 1 }) => {
-    const { tokens, low, high } = image({ kind: 'image' });
-    return {
-      tokens: pages * tokens,
-      low: pages * low,
-      high: pages * high,
-      unknown: ['document'],
-      refused: undefined,
-    };
-  };
+  return ({ pages }) => ({
+    ...timesTokens(image({ kind: 'image' }), pages ?? 1),
+    unknown: pages === undefined ? ['document', 'pages'] : ['document'],
+  });
 }
 
 function family(
@@ -114,7 +108,7 @@ export const OPENAI: readonly MediaFamily[] = [
     models: /^gpt-.*(?:audio|realtime)/,
     image: undefined,
     document: undefined,
-    audio: secondTokens('audio', () => [10, 10, 10]),
+    audio: secondTokens(() => [10, 10, 10]),
     video: 'refused',
   },
   family('openai 4o-mini', /^gpt-4o-mini/, tileTokens(2833, 5667)),

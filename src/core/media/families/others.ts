@@ -115,7 +115,7 @@ export function roughTokens({ detail }: MediaPart): MediaTokens {
  */
 export function pieceTokens({ seconds }: MediaPart): MediaTokens {
   const tokens = 375 * Math.max(1, Math.ceil((seconds ?? 1) / 30));
-  return { ...exactTokens(tokens), unknown: seconds === undefined ? ['audio'] : [] };
+  return { ...exactTokens(tokens), unknown: seconds === undefined ? ['length'] : [] };
 }
 
 const NO_SOUND = { document: undefined, audio: 'refused', video: 'refused' } as const;

@@ -5,7 +5,6 @@ export type SecondRate = readonly [low: number, tokens: number, high: number];
 
 /** Tokens of each second, rounded up. Without the length, one second is counted, as a lower limit. */
 export function secondTokens(
-  kind: 'audio' | 'video',
   rate: (detail: Detail | undefined) => SecondRate,
 ): (part: MediaPart) => MediaTokens {
   return ({ seconds, detail }) => {
@@ -14,7 +13,7 @@ export function secondTokens(
       tokens: tokens ?? 0,
       low: low ?? 0,
       high: high ?? 0,
-      unknown: seconds === undefined ? [kind] : [],
+      unknown: seconds === undefined ? ['length'] : [],
       refused: undefined,
     };
   };

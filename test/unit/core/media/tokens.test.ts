@@ -205,9 +205,13 @@ describe('media on a model', () => {
 
   it('are a lower limit without a number of pages or a length', () => {
     const of = (kind: MediaPart['kind'], model: string) => mediaTokens([{ kind }], { model });
-    assert.deepEqual(of('document', 'gemini-2.5-pro').unknown, ['document']);
+    assert.deepEqual(of('document', 'gemini-2.5-pro').unknown, ['pages']);
+    assert.deepEqual(of('document', 'claude-opus-5').unknown, ['pages']);
+    assert.deepEqual(of('document', 'gpt-4o').unknown, ['document', 'pages']);
     assert.equal(of('document', 'gemini-2.5-pro').low, 258);
-    assert.deepEqual(of('audio', 'gemini-2.5-pro').unknown, ['audio']);
+    for (const model of ['gemini-2.5-pro', 'voxtral-small-2507', 'qwen-omni-turbo', 'gpt-audio'])
+      assert.deepEqual(of('audio', model).unknown, ['length'], model);
+    assert.deepEqual(of('video', 'amazon.nova-pro-v1:0').unknown, ['length']);
     // How much text a page has is not said by OpenAI.
     const pdf = mediaTokens([{ kind: 'document', pages: 2 }], { model: 'gpt-4o' });
     assert.deepEqual([pdf.low, pdf.high, pdf.unknown], [170, 2890, ['document']]);
