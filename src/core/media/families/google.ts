@@ -1,5 +1,5 @@
 import type { Detail, MediaPart, MediaTokens } from '../part';
-import { exactTokens } from '../sum';
+import { exactTokens, timesTokens } from '../sum';
 import {
   fitInto,
   sizeOf,
@@ -83,13 +83,19 @@ export function allocatedTokens({ detail = 'high' }: MediaPart): MediaTokens {
 
 /**
  * https://ai.google.dev/gemini-api/docs/document-processing ("Each document page is equivalent to 258 tokens"); of
- * Gemini 3 and later by media resolution, 560 by default; the page's own text is not charged there.
+ * Gemini 3 and later by media resolution, 560 by default, where the other page still says 258; the page's own text is not
+ * charged there.
  */
-function pageTokens(ofPage: (detail: Detail | undefined) => number): Formula {
+function pageTokens(ofPage: (detail: Detail | undefined) => MediaTokens): Formula {
   return ({ pages, detail }) => ({
-    ...exactTokens((pages ?? 1) * ofPage(detail)),
+    ...timesTokens(ofPage(detail), pages ?? 1),
     unknown: pages === undefined ? ['pages'] : [],
   });
+}
+
+function allocatedPage(detail: Detail | undefined): MediaTokens {
+  const tokens = exactTokens(PICTURE[detail ?? 'medium']);
+  return detail === undefined ? { ...tokens, low: TILE_TOKENS } : tokens;
 }
 
 // https://ai.google.dev/gemini-api/docs/tokens ("Video: 263 tokens per second. Audio: 32 tokens per second");
@@ -99,7 +105,7 @@ function pageTokens(ofPage: (detail: Detail | undefined) => number): Formula {
 
 const BEFORE_3 = {
   image: tiledTokens,
-  document: pageTokens(() => TILE_TOKENS),
+  document: pageTokens(() => exactTokens(TILE_TOKENS)),
   audio: secondTokens(() => [32, 32, 32]),
   video: secondTokens((detail) => (detail === 'low' ? [96, 100, 100] : [263, 263, 300])),
 };
@@ -115,7 +121,7 @@ export const GOOGLE: readonly MediaFamily[] = [
     name: 'gemini 3',
     models: /^gemini-[34]/,
     image: allocatedTokens,
-    document: pageTokens((detail = 'medium') => PICTURE[detail]),
+    document: pageTokens(allocatedPage),
     audio: secondTokens(() => [25, 32, 32]),
     video: secondTokens((detail) => (detail === 'high' ? [305, 312, 312] : [95, 102, 102])),
   },

@@ -5,15 +5,17 @@ import { fitInto, sizeOf, TEXT_ALONE, TYPICAL, type MediaFamily, type Size } fro
 /**
  * Grok: tiles of 448 × 448 pixels with 256 tokens, at most six, and one more.
  *
- * https://docs.x.ai/docs/guides/image-understanding ("Image token usage")
+ * https://docs.x.ai/docs/guides/image-understanding ("Image token usage"); another page says "between 256 to 1792 tokens":
+ * https://docs.x.ai/docs/key-information/consumption-and-rate-limits ("Image prompt tokens")
  *
  * Worked example: 800 × 400 has 2 tiles: 3 × 256 = 768 tokens. At most 7 × 256 = 1,792.
  */
 export function grokTokens(part: MediaPart): MediaTokens {
   const size = sizeOf(part);
   const of = (tiles: number): number => 256 * (Math.min(6, tiles) + 1);
-  if (!size) return { ...exactTokens(of(gridOf(TYPICAL, 448))), low: of(1), high: of(6) };
-  return exactTokens(of(gridOf(size, 448)));
+  if (!size) return { ...exactTokens(of(gridOf(TYPICAL, 448))), low: of(0), high: of(6) };
+  const tiles = gridOf(size, 448);
+  return { ...exactTokens(of(tiles)), low: of(tiles > 1 ? tiles : 0) };
 }
 
 function gridOf({ width, height }: Size, tile: number): number {

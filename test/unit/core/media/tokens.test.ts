@@ -140,7 +140,10 @@ check('https://ai.google.dev/gemini-api/docs/media-resolution', [
   ['gemini-3.8-flash', picture(10, 10, 'low'), [252, 280, 280]],
   ['gemini-3.5-flash', picture(1024, 1024, 'medium'), [504, 560, 560]],
   ['gemini-4-argon', picture(1024, 1024, 'ultraHigh'), [2016, 2240, 2240]],
-  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10 }, 5600],
+  // One page says 560 by default, another 258 for all models.
+  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10 }, [2580, 5600, 5600]],
+  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10, detail: 'medium' }, 5600],
+  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10, detail: 'low' }, 2800],
   ['gemini-3.1-pro-preview', { kind: 'document', pages: 10, detail: 'high' }, 11_200],
   ['gemini-2.5-pro', picture(4000, 3000, 'low'), 64],
 ]);
@@ -164,6 +167,10 @@ check('https://ai.google.dev/gemma/docs/capabilities/vision', [
 check('https://docs.x.ai/docs/guides/image-understanding', [
   ['grok-4', picture(800, 400), 768],
   ['grok-4.7', picture(4000, 4000), 1792],
+  // "Each image prompt will take between 256 to 1792 tokens": a tile and one more are 512.
+  ['grok-4', picture(448, 448), [256, 512, 512]],
+  ['grok-4', picture(449, 448), 768],
+  ['grok-4', { kind: 'image' }, [256, 1792, 1792]],
 ]);
 
 check('https://mistralai.github.io/mistral-common/usage/images', [
