@@ -73,6 +73,36 @@ export function mp3(frames: number | undefined, bytes = 16_000): Uint8Array {
   return concat('ID3', [4, 0, 0], [0, 0, 0, 0], start, new Uint8Array(bytes - start.length));
 }
 
+/** STREAMINFO of a minute at 44,100 Hz. */
+export function flac(): Uint8Array {
+  const rate = [0x0a, 0xc4, 0x42, 0xf0, ...big(44_100 * 60, 4)];
+  return concat(
+    'fLaC',
+    [0x80],
+    big(34, 3),
+    big(4096, 2),
+    big(4096, 2),
+    big(0, 6),
+    rate,
+    big(0, 16),
+  );
+}
+
+/** @param codec how the first packet begins: `OpusHead`, `\x01vorbis`, `\x80theora`. */
+export function ogg(codec: string): Uint8Array {
+  const packet = concat(codec, big(0, 11));
+  return concat(
+    'OggS',
+    [0, 2],
+    big(0, 8),
+    little(7, 4),
+    little(0, 4),
+    little(0, 4),
+    [1, packet.length],
+    packet,
+  );
+}
+
 /** @param brand as `isom`, or `M4A `. */
 export function mp4(seconds: number, brand = 'isom'): Uint8Array {
   const header = concat('mvhd', [0, 0, 0, 0], big(0, 8), big(1000, 4), big(seconds * 1000, 4));

@@ -19,15 +19,18 @@ export interface MediaPart {
   readonly detail?: Detail;
 }
 
-/** What can have tokens that nobody documents: media, and what a vendor adds for tools. */
-export type UnknownKind = MediaKind | 'tools';
+/**
+ * Why tokens are a lower limit: nobody documents those of some media, or what a vendor adds for tools; or a file does not
+ * say how long it is, or how many pages it has.
+ */
+export type UnknownKind = MediaKind | 'tools' | 'length' | 'pages';
 
 /** Tokens of media on one model. The true number is from `low` to `high`. Whole numbers. */
 export interface MediaTokens {
   readonly tokens: number;
   readonly low: number;
   readonly high: number;
-  /** What has tokens on this model that nobody documents: the others are a lower limit. */
+  /** What of them is not known: the others are a lower limit. */
   readonly unknown: readonly UnknownKind[];
   /** What this model does not take: it does not answer the call. */
   readonly refused: MediaKind | undefined;

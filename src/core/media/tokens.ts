@@ -1,4 +1,6 @@
 import type { Model } from '../pricing/table/priceTable';
+import { ALIBABA } from './families/alibaba';
+import { AMAZON } from './families/amazon';
 import { ANTHROPIC } from './families/anthropic';
 import type { MediaFamily } from './families/family';
 import { GOOGLE } from './families/google';
@@ -8,7 +10,14 @@ import type { MediaPart, MediaTokens } from './part';
 import { addMediaTokens, NO_TOKENS } from './sum';
 
 /** The first that matches is a model's, whoever hosts it. */
-const FAMILIES: readonly MediaFamily[] = [...OPENAI, ...ANTHROPIC, ...GOOGLE, ...OTHERS];
+const FAMILIES: readonly MediaFamily[] = [
+  ...OPENAI,
+  ...ANTHROPIC,
+  ...GOOGLE,
+  ...ALIBABA,
+  ...AMAZON,
+  ...OTHERS,
+];
 
 /** Models without a family. */
 const NOTHING_KNOWN = '';

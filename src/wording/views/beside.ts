@@ -12,7 +12,7 @@ export function listOf(words: Words, items: readonly string[]): string {
   return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
 }
 
-/** "≈1,105 tokens of pictures and documents", of a row; and what of them nobody documents. */
+/** "≈1,105 tokens of pictures and documents", of a row; and why they are a lower limit. */
 export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>): readonly string[] {
   const { l10n } = words;
   if (!beside) return [];
@@ -21,21 +21,33 @@ export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>):
   const sum = tokensOf(words, tokens, `${mark}${showNumber(words, tokens)}`);
   return [
     ...(high > 0 ? [l10n.t('{0} beside the text', sum)] : []),
-    ...(unknown.length > 0 ? [lowerLimit(words, unknown)] : []),
+    ...lowerLimits(words, unknown),
   ];
 }
 
-/** "at least: for pictures this vendor documents no formula". */
-function lowerLimit(words: Words, kinds: readonly UnknownKind[]): string {
+function lowerLimits(words: Words, unknown: readonly UnknownKind[]): readonly string[] {
   const { l10n } = words;
-  const names = listOf(
-    words,
-    kinds.map((kind) => mediaName(words, kind)),
-  );
-  return l10n.t('a lower limit: how many tokens {0} have here is not documented', names);
+  const kinds = unknown.filter((kind) => kind !== 'length' && kind !== 'pages');
+  const names = kinds.map((kind) => mediaName(words, kind));
+  return [
+    ...(kinds.length > 0
+      ? [
+          l10n.t(
+            'a lower limit: how many tokens {0} have here is not documented',
+            listOf(words, names),
+          ),
+        ]
+      : []),
+    ...(unknown.includes('length')
+      ? [l10n.t('a lower limit: the length of a recording or film is not known')]
+      : []),
+    ...(unknown.includes('pages')
+      ? [l10n.t('a lower limit: the number of pages is not known')]
+      : []),
+  ];
 }
 
-function mediaName({ l10n }: Words, kind: UnknownKind): string {
+function mediaName({ l10n }: Words, kind: Exclude<UnknownKind, 'length' | 'pages'>): string {
   switch (kind) {
     case 'image':
       return l10n.t('pictures');

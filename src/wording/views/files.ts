@@ -144,7 +144,8 @@ function isMediaFile({ place, reason }: Skipped<Place>): boolean {
   return isRead && MEDIA_NAME.test(place.path);
 }
 
-const MEDIA_NAME = /\.(?:png|jpe?g|gif|webp|heic|heif|avif|bmp|tiff?|pdf|wav|mp3|m4a|mp4|mov)$/i;
+const MEDIA_NAME =
+  /\.(?:png|jpe?g|gif|webp|heic|heif|avif|bmp|tiff?|pdf|wav|mp3|m4a|flac|og[ag]|opus|mp4|mov)$/i;
 
 /**
  * Sentences on files that are included in a special way, or left out without being listed.

@@ -83,7 +83,7 @@ function pageTokens(tier: Tier): Formula {
       tokens,
       low,
       high,
-      unknown: pages === undefined ? ['document'] : [],
+      unknown: pages === undefined ? ['pages'] : [],
       refused: undefined,
     };
   };

@@ -1,5 +1,5 @@
 import type { Detail, MediaPart, MediaTokens } from '../part';
-import { exactTokens } from '../sum';
+import { exactTokens, timesTokens } from '../sum';
 import {
   fitInto,
   sizeOf,
@@ -9,6 +9,7 @@ import {
   type MediaFamily,
   type Size,
 } from './family';
+import { secondTokens } from './seconds';
 
 const TILE_TOKENS = 258;
 
@@ -82,46 +83,31 @@ export function allocatedTokens({ detail = 'high' }: MediaPart): MediaTokens {
 
 /**
  * https://ai.google.dev/gemini-api/docs/document-processing ("Each document page is equivalent to 258 tokens"); of
- * Gemini 3 and later by media resolution, 560 by default; the page's own text is not charged there.
+ * Gemini 3 and later by media resolution, 560 by default, where the other page still says 258; the page's own text is not
+ * charged there.
  */
-function pageTokens(ofPage: (detail: Detail | undefined) => number): Formula {
+function pageTokens(ofPage: (detail: Detail | undefined) => MediaTokens): Formula {
   return ({ pages, detail }) => ({
-    ...exactTokens((pages ?? 1) * ofPage(detail)),
-    unknown: pages === undefined ? ['document'] : [],
+    ...timesTokens(ofPage(detail), pages ?? 1),
+    unknown: pages === undefined ? ['pages'] : [],
   });
 }
 
-/**
- * Tokens of each second, rounded up.
- *
- * https://ai.google.dev/gemini-api/docs/tokens ("Video: 263 tokens per second. Audio: 32 tokens per second");
- * https://ai.google.dev/gemini-api/docs/video-understanding ("approximately 300 tokens per second");
- * https://ai.google.dev/gemini-api/docs/media-resolution: 70 for each frame of Gemini 3, one a second, 280 with high
- * resolution; sound 25 or 32.
- *
- * Worked example: a minute of sound has 60 × 32 = 1,920 tokens.
- */
-function secondTokens(
-  kind: 'audio' | 'video',
-  rate: (detail: Detail | undefined) => readonly [low: number, tokens: number, high: number],
-): Formula {
-  return ({ seconds, detail }) => {
-    const [low, tokens, high] = rate(detail).map((each) => Math.ceil(each * (seconds ?? 1)));
-    return {
-      tokens: tokens ?? 0,
-      low: low ?? 0,
-      high: high ?? 0,
-      unknown: seconds === undefined ? [kind] : [],
-      refused: undefined,
-    };
-  };
+function allocatedPage(detail: Detail | undefined): MediaTokens {
+  const tokens = exactTokens(PICTURE[detail ?? 'medium']);
+  return detail === undefined ? { ...tokens, low: TILE_TOKENS } : tokens;
 }
+
+// https://ai.google.dev/gemini-api/docs/tokens ("Video: 263 tokens per second. Audio: 32 tokens per second");
+// https://ai.google.dev/gemini-api/docs/video-understanding ("approximately 300 tokens per second");
+// https://ai.google.dev/gemini-api/docs/media-resolution: 70 for each frame of Gemini 3, one a second, 280 with high
+// resolution; sound 25 or 32. Worked example: a minute of sound has 60 × 32 = 1,920 tokens.
 
 const BEFORE_3 = {
   image: tiledTokens,
-  document: pageTokens(() => TILE_TOKENS),
-  audio: secondTokens('audio', () => [32, 32, 32]),
-  video: secondTokens('video', (detail) => (detail === 'low' ? [96, 100, 100] : [263, 263, 300])),
+  document: pageTokens(() => exactTokens(TILE_TOKENS)),
+  audio: secondTokens(() => [32, 32, 32]),
+  video: secondTokens((detail) => (detail === 'low' ? [96, 100, 100] : [263, 263, 300])),
 };
 
 export const GOOGLE: readonly MediaFamily[] = [
@@ -135,10 +121,26 @@ export const GOOGLE: readonly MediaFamily[] = [
     name: 'gemini 3',
     models: /^gemini-[34]/,
     image: allocatedTokens,
-    document: pageTokens((detail = 'medium') => PICTURE[detail]),
-    audio: secondTokens('audio', () => [25, 32, 32]),
-    video: secondTokens('video', (detail) =>
-      detail === 'high' ? [305, 312, 312] : [95, 102, 102],
-    ),
+    document: pageTokens(allocatedPage),
+    audio: secondTokens(() => [25, 32, 32]),
+    video: secondTokens((detail) => (detail === 'high' ? [305, 312, 312] : [95, 102, 102])),
+  },
+  {
+    // https://ai.google.dev/gemma/docs/capabilities/vision ("Each image typically uses 256 tokens"; scaled to 896 × 896)
+    name: 'gemma 3',
+    models: /^(?:google-)?gemma-3n?-(?!1b|270m)/,
+    image: () => exactTokens(256),
+    document: undefined,
+    audio: undefined,
+    video: undefined,
+  },
+  {
+    // The same page: "budget sizes of 70, 140, 280, 560, or 1120 tokens". Who hosts the model chooses.
+    name: 'gemma 4',
+    models: /^(?:google-)?gemma-4-/,
+    image: () => ({ ...exactTokens(280), low: 70, high: 1120 }),
+    document: undefined,
+    audio: undefined,
+    video: undefined,
   },
 ];

@@ -1,13 +1,15 @@
 import type { MediaPart, MediaTokens } from '../part';
-import { exactTokens } from '../sum';
+import { exactTokens, timesTokens } from '../sum';
 import { fitInto, sizeOf, TEXT_ALONE, TYPICAL, type MediaFamily, type Size } from './family';
+import { MOST_PATCHES, patchTokens, type Limits, type PatchRule, type Sizing } from './patches';
+import { secondTokens } from './seconds';
 
 // https://developers.openai.com/api/docs/guides/images-vision ("Model sizing behavior", "Calculating costs"), and the
 // same page before, https://platform.openai.com/docs/guides/images-vision. Editions of 2025-07 to 2026-10 were read in
-// stored copies; where they give a model different factors, the newest is expected and the others are in the band.
+// stored copies; where they give a model different factors or limits, the newest is expected and the others are in the
+// band. For gpt-4.1-mini the edition with an example of the model is expected.
 
 const TILE = 512;
-const PATCH = 32;
 
 /**
  * Tiles of 512 × 512 pixels: the picture is scaled to fit in 2,048 × 2,048, then down to a shorter side of 768; each tile
@@ -33,87 +35,10 @@ export function tileTokens(base: number, tile: number): (part: MediaPart) => Med
 function tilesOf(size: Size): number {
   const { width, height } = fitInto(size, 2048);
   const scale = Math.min(1, 768 / Math.min(width, height));
-  return Math.ceil((width * scale) / TILE) * Math.ceil((height * scale) / TILE);
-}
-
-/** What a detail allows: patches and pixels of the longer side. */
-interface Limits {
-  readonly patches: number;
-  readonly side: number;
-}
-
-interface PatchRule {
-  /** Tokens of a patch: in the newest edition of the page, and the least and the most in any. */
-  readonly factor: number;
-  readonly least?: number;
-  readonly most?: number;
-  readonly high: Limits;
-  /** With detail "original". */
-  readonly original?: Limits;
-  /** What the page says of the detail if a request names none. */
-  readonly auto: 'high' | 'original' | 'either';
-}
-
-/** "Images over 30,000 patches after processing are rejected." */
-const MOST_PATCHES = 30_000;
-
-/**
- * Patches of 32 × 32 pixels, times a factor; above the limit the picture is scaled down.
- *
- * Worked examples, of the page, for a limit of 1,536: 1,024 × 1,024 has 32 × 32 = 1,024 patches; 1,800 × 2,400 has
- * 57 × 75 = 4,275, is scaled to 1,056 × 1,408 and has 33 × 44 = 1,452. With a factor of 1.62: 1,659 and 2,353 tokens.
- */
-export function patchTokens(rule: PatchRule): (part: MediaPart) => MediaTokens {
-  const { factor, least = factor, most = factor } = rule;
-  return (part) => {
-    const [few, many] = limitsOf(rule, part);
-    const size = sizeOf(part);
-    const fewest = size ? patchesOf(size, few) : 1;
-    const usual = size ? fewest : patchesOf(TYPICAL, many);
-    const largest = size ? patchesOf(size, many) : Math.min(many.patches, MOST_PATCHES);
-    return {
-      ...exactTokens(scaled(usual, factor)),
-      low: scaled(fewest, least),
-      high: scaled(largest, most),
-    };
-  };
-}
-
-/** Whole tokens, rounded up; decimal factors are counted in hundredths. */
-function scaled(patches: number, factor: number): number {
-  return Math.ceil((patches * Math.round(factor * 100)) / 100);
-}
-
-const LOW: Limits = { patches: 256, side: 512 };
-
-/** The limits of a part's detail, the closer ones first. */
-function limitsOf(
-  { high, original = high, auto }: PatchRule,
-  { detail }: MediaPart,
-): readonly [Limits, Limits] {
-  if (detail === 'low') return [LOW, LOW];
-  if (detail === 'original') return [original, original];
-  if (detail !== undefined || auto === 'high') return [high, high];
-  return auto === 'original' ? [original, original] : [high, original];
-}
-
-export function patchesOf(size: Size, { patches, side }: Limits): number {
-  const fitted = fitInto(size, side);
-  const all = coverOf(fitted);
-  if (all <= patches) return all;
-  const shrink = Math.sqrt((PATCH * PATCH * patches) / (fitted.width * fitted.height));
-  const [across, down] = [(fitted.width * shrink) / PATCH, (fitted.height * shrink) / PATCH];
-  const adjusted = shrink * Math.min(Math.floor(across) / across, Math.floor(down) / down);
-  const resized = {
-    // A hundredth of a pixel is an error of the arithmetic.
-    width: Math.floor(fitted.width * adjusted + 0.01),
-    height: Math.floor(fitted.height * adjusted + 0.01),
-  };
-  return Math.min(patches, Math.max(1, coverOf(resized)));
-}
-
-function coverOf({ width, height }: Size): number {
-  return Math.max(1, Math.ceil(width / PATCH) * Math.ceil(height / PATCH));
+  // "Scale it down to 768px and round down the other dimension"; a hundredth of a pixel is an error of the arithmetic.
+  const of = (side: number): number =>
+    scale < 1 ? Math.max(1, Math.floor(side * scale + 0.01)) : side;
+  return Math.ceil(of(width) / TILE) * Math.ceil(of(height) / TILE);
 }
 
 /**
@@ -122,16 +47,10 @@ function coverOf({ width, height }: Size): number {
  * https://platform.openai.com/docs/guides/pdf-files ("both the extracted text and an image of each page")
  */
 function pagesAs(image: (part: MediaPart) => MediaTokens): (part: MediaPart) => MediaTokens {
-  return ({ pages = 1 }) => {
-    const { tokens, low, high } = image({ kind: 'image' });
-    return {
-      tokens: pages * tokens,
-      low: pages * low,
-      high: pages * high,
-      unknown: ['document'],
-      refused: undefined,
-    };
-  };
+  return ({ pages }) => ({
+    ...timesTokens(image({ kind: 'image' }), pages ?? 1),
+    unknown: pages === undefined ? ['document', 'pages'] : ['document'],
+  });
 }
 
 function family(
@@ -142,9 +61,29 @@ function family(
   return { name, models, image, document: pagesAs(image), audio: 'refused', video: 'refused' };
 }
 
-const SMALL: Limits = { patches: 1536, side: 2048 };
-const LARGE: Limits = { patches: 2500, side: 2048 };
-const WHOLE: Limits = { patches: MOST_PATCHES, side: 65_535 };
+function patchFamily(name: string, models: RegExp, rule: PatchRule): MediaFamily {
+  return family(name, models, patchTokens(rule));
+}
+
+const TO_1536: Sizing = { high: { patches: 1536, side: 2048 } };
+
+/** All details alike. */
+const LIMIT_6144: Limits = { patches: 6144, side: 2048 };
+const TO_6144: Sizing = { low: LIMIT_6144, high: LIMIT_6144 };
+
+const TO_2500: Sizing = {
+  high: { patches: 2500, side: 2048 },
+  original: { patches: 10_000, side: 6000 },
+};
+
+/** Low detail "can use more tokens than high". */
+const OF_5_4: Sizing = { ...TO_2500, low: LIMIT_6144 };
+
+const OF_6: Sizing = {
+  high: { patches: 2500, side: 65_535 },
+  original: { patches: MOST_PATCHES, side: 65_535 },
+  auto: 'original',
+};
 
 /** The first that matches is the model's. */
 export const OPENAI: readonly MediaFamily[] = [
@@ -155,91 +94,71 @@ export const OPENAI: readonly MediaFamily[] = [
     ...TEXT_ALONE,
   },
   {
-    name: 'openai audio',
-    models: /^gpt-.*(?:audio|realtime|transcribe|tts)/,
+    name: 'openai transcription',
+    models: /^gpt-.*(?:transcribe|tts|whisper)/,
     image: undefined,
     document: undefined,
     audio: undefined,
     video: 'refused',
   },
+  {
+    // https://developers.openai.com/api/docs/guides/realtime-costs ("Audio tokens in user messages are 1 token per 100 ms
+    // of audio"). Worked example: 2 s have 20 tokens.
+    name: 'openai audio',
+    models: /^gpt-.*(?:audio|realtime)/,
+    image: undefined,
+    document: undefined,
+    audio: secondTokens(() => [10, 10, 10]),
+    video: 'refused',
+  },
   family('openai 4o-mini', /^gpt-4o-mini/, tileTokens(2833, 5667)),
-  family(
-    'openai 4.1-mini',
-    /^gpt-4\.1-mini/,
-    patchTokens({ factor: 1.62, high: SMALL, auto: 'high' }),
-  ),
-  family(
-    'openai 4.1-nano',
-    /^gpt-4\.1-nano/,
-    patchTokens({ factor: 2.46, high: SMALL, auto: 'high' }),
-  ),
-  family('openai o4-mini', /^o4-mini/, patchTokens({ factor: 1.72, high: SMALL, auto: 'high' })),
-  family(
-    'openai 5-nano',
-    /^gpt-5-nano/,
-    patchTokens({ factor: 1.5, most: 2.46, high: SMALL, auto: 'high' }),
-  ),
-  family(
-    'openai 5.4-nano',
-    /^gpt-5\.\d-nano/,
-    patchTokens({ factor: 1.2, most: 2.46, high: SMALL, auto: 'high' }),
-  ),
-  family(
-    'openai 5-mini',
-    /^gpt-5(?:\.\d)?(?:-codex)?-mini/,
-    patchTokens({ factor: 1.2, most: 1.62, high: SMALL, auto: 'high' }),
-  ),
-  family(
-    'openai 5.2',
-    /^gpt-5\.(?:2|3)/,
-    patchTokens({ factor: 1.2, least: 1, high: SMALL, auto: 'high' }),
-  ),
-  family(
-    'openai 5.4',
-    /^gpt-5\.4/,
-    patchTokens({
-      factor: 1.2,
-      least: 1,
-      high: LARGE,
-      original: { patches: 10_000, side: 6000 },
-      auto: 'either',
-    }),
-  ),
-  family(
-    'openai 5.5',
-    /^gpt-5\.5/,
-    patchTokens({
-      factor: 1.2,
-      least: 1,
-      high: LARGE,
-      original: { patches: 10_000, side: 6000 },
-      auto: 'original',
-    }),
-  ),
-  family(
-    'openai 5.6',
-    /^gpt-(?:5\.6|6-astra)/,
-    patchTokens({
-      factor: 1.2,
-      high: { patches: 2500, side: 65_535 },
-      original: WHOLE,
-      auto: 'original',
-    }),
-  ),
+  patchFamily('openai 4.1-mini', /^gpt-4\.1-mini/, {
+    factor: 1.62,
+    sizing: TO_1536,
+    other: TO_6144,
+  }),
+  patchFamily('openai 4.1-nano', /^gpt-4\.1-nano/, { factor: 2.46, sizing: TO_1536 }),
+  patchFamily('openai o4-mini', /^o4-mini/, { factor: 1.72, sizing: TO_1536 }),
+  patchFamily('openai 5-nano', /^gpt-5-nano/, { factor: 1.5, most: 2.46, sizing: TO_1536 }),
+  patchFamily('openai 5.4-nano', /^gpt-5\.\d-nano/, {
+    factor: 1.2,
+    most: 2.46,
+    sizing: OF_5_4,
+    other: TO_1536,
+  }),
+  patchFamily('openai 5.4-mini', /^gpt-5\.[4-9]-mini/, {
+    factor: 1.2,
+    most: 1.62,
+    sizing: OF_5_4,
+    other: TO_1536,
+  }),
+  patchFamily('openai 5-mini', /^gpt-5(?:\.\d)?(?:-codex)?-mini/, {
+    factor: 1.2,
+    most: 1.62,
+    sizing: TO_1536,
+  }),
+  patchFamily('openai 5.2', /^gpt-5\.2/, { factor: 1.2, sizing: TO_6144, other: TO_1536 }),
+  // Named in an edition without its factor.
+  patchFamily('openai 5.3', /^gpt-5\.3/, {
+    factor: 1.2,
+    least: 1,
+    sizing: TO_6144,
+    other: TO_1536,
+  }),
+  patchFamily('openai 5.4', /^gpt-5\.4/, { factor: 1.2, sizing: OF_5_4, other: TO_2500 }),
+  patchFamily('openai 5.5', /^gpt-5\.5/, {
+    factor: 1.2,
+    sizing: { ...TO_2500, auto: 'original' },
+  }),
+  patchFamily('openai 6 astra', /^gpt-6-astra/, { factor: 1.2, sizing: OF_6 }),
+  patchFamily('openai 5.6', /^gpt-5\.6/, {
+    factor: 1.2,
+    sizing: OF_6,
+    other: { ...OF_6, high: TO_2500.high },
+  }),
   // The page names gpt-6-astra alone of its generation: for the others its factor is likely, and the band has those of
   // all models with patches but the nano ones.
-  family(
-    'openai 6',
-    /^gpt-[6-9]/,
-    patchTokens({
-      factor: 1.2,
-      least: 1,
-      most: 1.72,
-      high: { patches: 2500, side: 65_535 },
-      original: WHOLE,
-      auto: 'original',
-    }),
-  ),
+  patchFamily('openai 6', /^gpt-[6-9]/, { factor: 1.2, least: 1, most: 1.72, sizing: OF_6 }),
   family(
     'openai 4o',
     /^(?:chatgpt-4o|gpt-4o|gpt-4\.1|gpt-4\.5|gpt-4-(?:turbo|vision))/,

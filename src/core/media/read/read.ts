@@ -5,7 +5,7 @@ import { isPdf, pagesOf } from './pdf';
 import { readTimed } from './sound';
 
 /**
- * What bytes are, with the size that their header has. Undefined if they are no picture, PDF, WAV, MP3 or MP4.
+ * What bytes are, with the size that their header has. Undefined if they are no picture, PDF, recording or film.
  *
  * Worked example: a PNG of 800 × 600 pixels is { kind: 'image', width: 800, height: 600 }.
  */

@@ -4,11 +4,21 @@ export interface Timed {
   readonly seconds: number | undefined;
 }
 
-/** WAV, MP3 and MP4 (also M4A and MOV); undefined for other bytes. */
+/** The codec of the first stream, behind a page header of 27 bytes and a table of segments: RFC 3533. */
+const OGG_SOUND = /^OggS.{24,40}(?:OpusHead|.vorbis|.FLAC|Speex)/s;
+const OGG_VIDEO = /^OggS.{24,40}.theora/s;
+
+/**
+ * WAV, MP3 and MP4 (also M4A and MOV); FLAC and OGG without their length, which no library reads that is small and runs
+ * on Node 20. Undefined for other bytes.
+ */
 export function readTimed(bytes: Uint8Array): Timed | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 12));
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
   if (/^RIFF....WAVE/s.test(start)) return { kind: 'audio', seconds: wavSeconds(bytes) };
   if (/^....ftyp/s.test(start)) return mp4(bytes, start.slice(8, 12));
+  if (start.startsWith('fLaC') || OGG_SOUND.test(start))
+    return { kind: 'audio', seconds: undefined };
+  if (OGG_VIDEO.test(start)) return { kind: 'video', seconds: undefined };
   if (start.startsWith('ID3') || isFrame(bytes, 0))
     return { kind: 'audio', seconds: mp3Seconds(bytes) };
   return undefined;

@@ -3,7 +3,19 @@ import fc from 'fast-check';
 import type { MediaPart } from '../../../../src/core/media/part';
 import { decodeBase64 } from '../../../../src/core/media/read/base64';
 import { readBase64, readMedia } from '../../../../src/core/media/read/read';
-import { base64, gif, jpeg, mp3, mp4, pdf, png, wav, webp } from '../../../support/media';
+import {
+  base64,
+  flac,
+  gif,
+  jpeg,
+  mp3,
+  mp4,
+  ogg,
+  pdf,
+  png,
+  wav,
+  webp,
+} from '../../../support/media';
 
 const FILES: readonly (readonly [name: string, bytes: Uint8Array, part: MediaPart])[] = [
   ['a PNG', png(800, 600), { kind: 'image', width: 800, height: 600 }],
@@ -30,6 +42,11 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, part: MediaPar
   // 100 x 1,152 / 44,100.
   ['an MP3 that states its frames', mp3(100), { kind: 'audio', seconds: 115_200 / 44_100 }],
   ['an MP4', mp4(90), { kind: 'video', seconds: 90 }],
+  // No well-kept library is small enough that reads their length.
+  ['a FLAC', flac(), { kind: 'audio' }],
+  ['an OGG with Opus', ogg('OpusHead'), { kind: 'audio' }],
+  ['an OGG with Vorbis', ogg('\x01vorbis'), { kind: 'audio' }],
+  ['an OGG with a film', ogg('\x80theora'), { kind: 'video' }],
   ['an M4A', mp4(90, 'M4A '), { kind: 'audio', seconds: 90 }],
 ];
 

@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Detail, MediaPart } from '../../../../src/core/media/part';
+import type { MediaPart } from '../../../../src/core/media/part';
 import { mediaFamily, mediaTokens } from '../../../../src/core/media/tokens';
+import {
+  checkExamples as check,
+  picture,
+  tokensOn as tokens,
+} from '../../../support/mediaExamples';
 import { bundledTable } from '../../../support/priceTables';
-
-function tokens(model: string, part: MediaPart) {
-  const { tokens, low, high } = mediaTokens([part], { model });
-  return low === high ? tokens : [low, tokens, high];
-}
-
-function picture(width: number, height: number, detail?: Detail): MediaPart {
-  return { kind: 'image', width, height, ...(detail ? { detail } : {}) };
-}
-
-type Example = readonly [model: string, part: MediaPart, expected: number | readonly number[]];
-
-function check(page: string, examples: readonly Example[]): void {
-  describe(page, () => {
-    for (const [model, part, expected] of examples) {
-      const { kind, width, height, detail, pages, seconds } = part;
-      const size = width === undefined ? (pages ?? seconds ?? '?') : `${width} x ${height}`;
-      it(`${kind} ${size} ${detail ?? ''} on ${model}: ${String(expected)}`, () => {
-        assert.deepEqual(tokens(model, part), expected);
-      });
-    }
-  });
-}
 
 check('https://platform.openai.com/docs/guides/images-vision: tiles', [
   ['gpt-4o', picture(1024, 1024, 'high'), 765],
@@ -47,6 +29,10 @@ check('https://platform.openai.com/docs/guides/images-vision: tiles', [
   ['gpt-4o', picture(513, 512, 'high'), 425],
   // "auto" may take what fits one tile for low detail.
   ['gpt-4o', picture(512, 512), [85, 255, 255]],
+  // The shorter side is 768, the other 1,024.2: rounded down, 2 x 2 tiles.
+  ['gpt-4o', picture(1100, 1467, 'high'), 765],
+  ['gpt-5.1', picture(1024, 1024), 630],
+  ['o1-pro', picture(1024, 1024, 'low'), 75],
   // A size that is not known: from low detail to 8 tiles, 85 + 8 x 170.
   ['gpt-4o', { kind: 'image' }, [85, 765, 1445]],
 ]);
@@ -54,8 +40,8 @@ check('https://platform.openai.com/docs/guides/images-vision: tiles', [
 check('https://platform.openai.com/docs/guides/images-vision: patches', [
   // 1,024 patches x 1.62 = 1,658.88.
   ['gpt-4.1-mini', picture(1024, 1024), 1659],
-  // 1,452 x 1.62 = 2,352.24.
-  ['gpt-4.1-mini', picture(1800, 2400), 2353],
+  // 1,452 x 1.62 = 2,352.24. A later edition allows 6,144 patches: 48 x 64 x 1.62 = 4,976.64.
+  ['gpt-4.1-mini', picture(1800, 2400), [2353, 2353, 4977]],
   // x 2.46 = 2,519.04 and 3,571.92.
   ['gpt-4.1-nano', picture(1024, 1024), 2520],
   ['gpt-4.1-nano', picture(1800, 2400), 3572],
@@ -81,18 +67,32 @@ check('https://developers.openai.com/api/docs/guides/images-vision', [
   ['gpt-5.6-luna', picture(1280, 720, 'low'), 173],
 ]);
 
-describe('a detail that is not named', () => {
-  it('spans what a model may choose', () => {
-    // 8,000 x 4,000: at most 2,500 patches with high detail, at most 10,000 with original.
-    const found = mediaTokens([picture(8000, 4000)], { model: 'gpt-5.4' });
-    const [high, original] = (['high', 'original'] as const).map((detail) =>
-      mediaTokens([picture(8000, 4000, detail)], { model: 'gpt-5.4' }),
-    );
-    assert.equal(found.low, high?.low);
-    assert.equal(found.high, original?.high);
-    assert.ok((high?.high ?? 0) <= 3000 && (original?.high ?? 0) <= 12_000);
-  });
-});
+check('https://developers.openai.com/api/docs/guides/images-vision: gpt-5.4 and others', [
+  // The examples of the page: ceil(1,024 x 1.2), and 50 x 50 of 64 x 64 patches.
+  ['gpt-5.4', picture(1024, 1024, 'high'), 1229],
+  ['gpt-5.4', picture(2048, 2048, 'high'), 3000],
+  // "auto" is "high".
+  ['gpt-5.4', picture(2048, 2048), 3000],
+  ['gpt-5.4', picture(2048, 2048, 'original'), 4916],
+  // Low detail allows 6,144 patches; in an edition before, 16 x 16 of 512 x 512 pixels: x 1.2 = 307.2.
+  ['gpt-5.4', picture(2048, 2048, 'low'), [308, 4916, 4916]],
+  // 2,500 patches; before 1,536, and 39 x 39 = 1,521 of them: x 1.2 = 1,825.2, the most 2,500 x 1.62.
+  ['gpt-5.4-mini', picture(2048, 2048), [1826, 3000, 4050]],
+  // 64 x 64 x 1.2 = 4,915.2; before 1,521 x 1.2.
+  ['gpt-5.2', picture(2048, 2048), [1826, 4916, 4916]],
+  ['gpt-5.5', picture(2048, 2048, 'high'), 3000],
+  ['gpt-5.5', picture(2048, 2048), 4916],
+  ['gpt-5.5', picture(512, 512, 'low'), 308],
+  // In 2,048 x 2,048 pixels, 64 x 20 patches (20 of 614 pixels): x 1.2 = 1,536; another edition has no such limit.
+  ['gpt-5.6-sol', picture(3200, 960, 'high'), [1536, 2916, 2916]],
+]);
+
+check('https://developers.openai.com/api/docs/guides/realtime-costs', [
+  // "1 token per 100 ms of audio".
+  ['gpt-realtime', { kind: 'audio', seconds: 2 }, 20],
+  ['gpt-audio', { kind: 'audio', seconds: 60 }, 600],
+  ['gpt-4o-audio-preview', { kind: 'audio', seconds: 0.05 }, 1],
+]);
 
 check('https://platform.claude.com/docs/en/build-with-claude/vision', [
   ['claude-sonnet-4-6', picture(200, 200), 64],
@@ -140,7 +140,10 @@ check('https://ai.google.dev/gemini-api/docs/media-resolution', [
   ['gemini-3.8-flash', picture(10, 10, 'low'), [252, 280, 280]],
   ['gemini-3.5-flash', picture(1024, 1024, 'medium'), [504, 560, 560]],
   ['gemini-4-argon', picture(1024, 1024, 'ultraHigh'), [2016, 2240, 2240]],
-  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10 }, 5600],
+  // One page says 560 by default, another 258 for all models.
+  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10 }, [2580, 5600, 5600]],
+  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10, detail: 'medium' }, 5600],
+  ['gemini-3.1-pro-preview', { kind: 'document', pages: 10, detail: 'low' }, 2800],
   ['gemini-3.1-pro-preview', { kind: 'document', pages: 10, detail: 'high' }, 11_200],
   ['gemini-2.5-pro', picture(4000, 3000, 'low'), 64],
 ]);
@@ -150,12 +153,24 @@ check('https://ai.google.dev/gemini-api/docs/tokens and /document-processing', [
   ['gemini-2.5-flash', { kind: 'audio', seconds: 60 }, 1920],
   ['gemini-3.8-flash', { kind: 'audio', seconds: 60 }, [1500, 1920, 1920]],
   ['gemini-2.5-flash', { kind: 'video', seconds: 10 }, [2630, 2630, 3000]],
+  ['gemini-2.5-flash', { kind: 'video', seconds: 10, detail: 'low' }, [960, 1000, 1000]],
+  ['gemini-3-flash', { kind: 'video', seconds: 10, detail: 'high' }, [3050, 3120, 3120]],
   ['gemini-3.8-flash', { kind: 'video', seconds: 10 }, [950, 1020, 1020]],
+]);
+
+check('https://ai.google.dev/gemma/docs/capabilities/vision', [
+  ['google/gemma-3-27b-it', picture(3000, 2000), 256],
+  ['google.gemma-3-12b-it', { kind: 'image' }, 256],
+  ['gemma-4-31b-it', picture(3000, 2000), [70, 280, 1120]],
 ]);
 
 check('https://docs.x.ai/docs/guides/image-understanding', [
   ['grok-4', picture(800, 400), 768],
   ['grok-4.7', picture(4000, 4000), 1792],
+  // "Each image prompt will take between 256 to 1792 tokens": a tile and one more are 512.
+  ['grok-4', picture(448, 448), [256, 512, 512]],
+  ['grok-4', picture(449, 448), 768],
+  ['grok-4', { kind: 'image' }, [256, 1792, 1792]],
 ]);
 
 check('https://mistralai.github.io/mistral-common/usage/images', [
@@ -189,7 +204,7 @@ describe('media on a model', () => {
   });
 
   it('are unknown where nobody says their tokens, and add up', () => {
-    const model = 'qwen-vl-max';
+    const model = 'glm-4.6v';
     assert.deepEqual(mediaTokens([picture(1, 1), picture(1, 1)], { model }).unknown, ['image']);
     const parts = [picture(1024, 1024), picture(1024, 1024, 'low')];
     assert.equal(mediaTokens(parts, { model: 'gpt-4o' }).tokens, 850);
@@ -197,9 +212,13 @@ describe('media on a model', () => {
 
   it('are a lower limit without a number of pages or a length', () => {
     const of = (kind: MediaPart['kind'], model: string) => mediaTokens([{ kind }], { model });
-    assert.deepEqual(of('document', 'gemini-2.5-pro').unknown, ['document']);
+    assert.deepEqual(of('document', 'gemini-2.5-pro').unknown, ['pages']);
+    assert.deepEqual(of('document', 'claude-opus-5').unknown, ['pages']);
+    assert.deepEqual(of('document', 'gpt-4o').unknown, ['document', 'pages']);
     assert.equal(of('document', 'gemini-2.5-pro').low, 258);
-    assert.deepEqual(of('audio', 'gemini-2.5-pro').unknown, ['audio']);
+    for (const model of ['gemini-2.5-pro', 'voxtral-small-2507', 'qwen-omni-turbo', 'gpt-audio'])
+      assert.deepEqual(of('audio', model).unknown, ['length'], model);
+    assert.deepEqual(of('video', 'amazon.nova-pro-v1:0').unknown, ['length']);
     // How much text a page has is not said by OpenAI.
     const pdf = mediaTokens([{ kind: 'document', pages: 2 }], { model: 'gpt-4o' });
     assert.deepEqual([pdf.low, pdf.high, pdf.unknown], [170, 2890, ['document']]);
