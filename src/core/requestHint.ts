@@ -14,15 +14,16 @@ export function hasLines({ path, languageId }: NamedFile): boolean {
   return LINES_NAME.test(path) || languageId === 'jsonl';
 }
 
-/** Keys with which requests, and lines of a batch, begin. */
-const KEYS = /"(?:custom_id|recordId|messages|contents)"\s*:/;
+/** With what requests, and lines of a batch, begin. Translations and logs have messages and contents, too. */
+const STARTS =
+  /"(?:custom_id|recordId)"\s*:|"(?:messages|contents)"\s*:\s*\[?\s*\{\s*"(?:role|content|parts)"\s*:/;
 
 /** Requests have their messages, or a batch's id, in the first characters. */
 export const REQUESTS_START = 1000;
 
 /** Whether a file seems to hold API requests: for where it is not read request by request. */
 export function looksLikeRequests(text: string, file: NamedFile): boolean {
-  return canHoldRequests(file) && KEYS.test(text.slice(0, REQUESTS_START));
+  return canHoldRequests(file) && STARTS.test(text.slice(0, REQUESTS_START));
 }
 
 /** Whether a file can hold API requests, by its name and language. Only `readRequestFile` knows whether it does. */

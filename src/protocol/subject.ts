@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { UNSEEN_KINDS } from '../core/media/part';
 import { SERVICE_TIERS } from '../core/pricing/rates/factors';
 
 /** Settings of this extension that a note is about. */
@@ -50,6 +51,10 @@ const ofCall = {
   names: v.exactOptional(natural),
   /** Messages that the model wrote. */
   modelMessages: v.exactOptional(natural),
+  /** Tokens that a request gives as numbers. */
+  tokenIds: v.exactOptional(natural),
+  /** Kinds of what is sent and is not in the file. */
+  unseen: v.exactOptional(v.array(v.picklist(UNSEEN_KINDS))),
 };
 
 /** What a file names in its front matter and the user wants, or what a request states: its model and its longest answer. */

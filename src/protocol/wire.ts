@@ -1,3 +1,4 @@
+import { factsOf } from '../core/estimate/own/beside';
 import type { KeptCall, UseOfStated } from '../core/estimate/own/calls';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { RequestsOnWire, WireCount } from './subject';
@@ -9,7 +10,7 @@ export function wireCount({ tokens, low, high, method }: TokenCount): WireCount 
 /** What is used of what a request says of its call. */
 export function wireCall(call: KeptCall, uses: UseOfStated): RequestsOnWire['calls'][number] {
   const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
-  const { media, toolUse, names = 0, modelMessages = 0 } = call;
+  const { media, toolUse, unseen, ...others } = factsOf(call);
   const stated = uses.answers ? maxOutputTokens : undefined;
   const outputTokens = hasAnswer ? stated : 0;
   return {
@@ -19,7 +20,7 @@ export function wireCall(call: KeptCall, uses: UseOfStated): RequestsOnWire['cal
     ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
     ...(media.length > 0 ? { media: [...media] } : {}),
     ...(toolUse ? { toolUse } : {}),
-    ...(names > 0 ? { names } : {}),
-    ...(modelMessages > 0 ? { modelMessages } : {}),
+    ...(unseen ? { unseen: [...unseen.keys()] } : {}),
+    ...others,
   };
 }

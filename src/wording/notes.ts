@@ -12,7 +12,7 @@ import { earlierPricesUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPric
 import { showNumber } from './numbers';
 import { cachingNote, tooShortToCache } from './page/caching';
 import { describeDisagreement } from './trust';
-import { besideNotes } from './views/beside';
+import { rowNotes } from './views/beside';
 import type { Words } from './words';
 
 export interface NoteOptions {
@@ -34,7 +34,7 @@ export function estimateNotes(
   return [
     ...(price.kind === 'unpriced' ? [describeReason(words, price.reason)] : []),
     ...describeMisfits(words, fit, counts.length),
-    ...besideNotes(words, estimate),
+    ...rowNotes(words, estimate),
     ...(price.kind === 'priced' ? priceNotes(words, estimate, price, options) : []),
     ...(model.tokenizer.accuracy === 'near-exact' ? [nearExactCount(words)] : []),
   ];

@@ -41,6 +41,11 @@ export function describeSubject(words: Words, subject: NamedSubject): string {
   }
 }
 
+/** Of a file that the user named, without a word in it. */
+export function nothingToSend({ l10n }: Words): string {
+  return l10n.t('there is no text to send: the price is that of an assumed answer');
+}
+
 /** "notes.md (no text)": the name of an empty subject wherever a cost stands beside it. */
 export function nameWithoutText(words: Words, name: string): string {
   const { l10n } = words;

@@ -52,20 +52,16 @@ function modelsStated(io: Io, { table, options, input }: Question): readonly Mod
   if (input.kind !== 'requests' || !options.usesStated) return [];
   const requests = input.files.flatMap((file) => file.requests);
   const names = new Set(requests.flatMap(({ modelName }) => modelName ?? []));
-  const models = new Set<Model>();
+  const found = new Map<string, Model>();
   for (const name of names) {
     const resolution = resolveModel(table, name, options.atMs);
-    if (resolution.kind === 'found') models.add(resolution.model);
+    if (resolution.kind === 'found') found.set(name, resolution.model);
     else writeNotice(io, unknownStatedModel(name));
   }
-  if (models.size > 0) {
-    writeNotice(
-      io,
-      statedModels(
-        Array.from(models, ({ id }) => id),
-        requests.length,
-      ),
-    );
-  }
-  return [...models];
+  const models = [...new Set(found.values())];
+  const ids = models.map(({ id }) => id);
+  const stating = requests.filter(({ modelName = '' }) => found.has(modelName)).length;
+  if (models.length > 0)
+    writeNotice(io, statedModels({ ids, requests: stating, all: requests.length }));
+  return models;
 }

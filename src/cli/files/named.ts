@@ -6,7 +6,7 @@ import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import type { TemplateContent } from '../../core/files/scanned/content';
 import { describeMedia } from '../../wording/views/media';
-import { base64Note, formNotes } from '../../wording/subject';
+import { base64Note, formNotes, nothingToSend } from '../../wording/subject';
 import { placeholderNote, templateNotes } from '../../wording/views/templates';
 import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
@@ -72,6 +72,7 @@ function notesOf({ text, sent, template }: ReadFile): readonly string[] {
   const files = countBase64(content);
   return [
     ...(text.media ? [describeMedia(ENGLISH, text.media)] : []),
+    ...(!text.media && content.trim() === '' ? [nothingToSend(ENGLISH)] : []),
     ...formNotes(ENGLISH, sent.form, text.path),
     ...placeholderNotes(text, content, template),
     ...(files > 0 ? [base64Note(ENGLISH, files)] : []),

@@ -20,10 +20,18 @@ export interface MediaPart {
 }
 
 /**
- * Why tokens are a lower limit: nobody documents those of some media, or what a vendor adds for tools; or a file does not
- * say how long it is, or how many pages it has.
+ * What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response; a server has
+ * tools that are not in the file.
  */
-export type UnknownKind = MediaKind | 'tools' | 'length' | 'pages';
+export const UNSEEN_KINDS = ['reference', 'server', 'other'] as const;
+
+export type UnseenKind = (typeof UNSEEN_KINDS)[number];
+
+/**
+ * Why tokens are a lower limit: nobody documents those of some media, or what a vendor adds for tools; a file does not
+ * say how long it is, or how many pages it has; or something is not in the file.
+ */
+export type UnknownKind = MediaKind | 'tools' | 'length' | 'pages' | UnseenKind;
 
 /** Tokens of media on one model. The true number is from `low` to `high`. Whole numbers. */
 export interface MediaTokens {

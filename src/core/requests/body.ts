@@ -6,7 +6,7 @@ import { COHERE_EMBEDDING, EMBEDDING, RERANKING } from './formats/embeddings';
 import type { BodyPlace, Format } from './formats/format';
 import { GEMINI, GEMINI_EMBEDDING } from './formats/gemini';
 import { RESPONSES } from './formats/responses';
-import { maxOutputTokensOf, modelNameOf } from './limits';
+import { hasBadLimit, maxOutputTokensOf, modelNameOf } from './limits';
 import { answersOf, serviceTierOf } from './options';
 import { Draft, type JsonObject } from './parts/draft';
 import { addTools } from './parts/tools';
@@ -61,5 +61,8 @@ export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {})
     maxOutputTokens: maxOutputTokensOf(options),
     answers: answersOf(options),
     serviceTier: serviceTierOf(options),
+    ...(hasAnswer && hasBadLimit(options) ? { hasBadLimit: true } : {}),
+    ...(draft.tokenIds > 0 ? { tokenIds: draft.tokenIds } : {}),
+    ...(draft.marksCache ? { marksCache: true } : {}),
   };
 }

@@ -1,12 +1,5 @@
-import type { MediaKind, MediaPart } from '../media/part';
-import type {
-  ApiRequest,
-  AskedTier,
-  RequestFile,
-  RequestFileKind,
-  UnseenKind,
-  Usage,
-} from './request';
+import type { MediaKind, MediaPart, UnseenKind } from '../media/part';
+import type { ApiRequest, AskedTier, RequestFile, RequestFileKind, Usage } from './request';
 
 export type SpecialTier = Exclude<AskedTier, 'standard'>;
 
@@ -35,6 +28,10 @@ export interface RequestFacts {
   readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */
   readonly stated: number;
+  /** Number of requests that state a length of the answer which no API takes. */
+  readonly badLimits: number;
+  /** Number of requests that mark up to where they are to be cached. */
+  readonly cacheMarks: number;
   /** Number of requests that ask for more than one answer. */
   readonly manyAnswers: number;
   /** Number of requests that ask for each service tier but the standard one. */
@@ -78,6 +75,8 @@ export function requestFacts({
     stated: servers ? 0 : requests.filter(statesOutput).length,
     manyAnswers: requests.filter(({ answers, hasAnswer }) => hasAnswer && answers > 1).length,
     tiers: tiersOf(requests),
+    badLimits: requests.filter(({ hasBadLimit }) => hasBadLimit).length,
+    cacheMarks: requests.filter(({ marksCache }) => marksCache).length,
   };
 }
 

@@ -30,6 +30,16 @@ export function maxOutputTokensOf(body: JsonObject): number | undefined {
   return LIMITS.map((path) => valueAt(body, path)).find(isLimit);
 }
 
+/** Whether a request states a length of its answer that no API takes, as "100", 1.5, or -1 to others than Ollama. */
+export function hasBadLimit(body: JsonObject): boolean {
+  if (maxOutputTokensOf(body) !== undefined) return false;
+  return LIMITS.some((path) => {
+    const value = valueAt(body, path) ?? undefined;
+    const isNone = path[0] === 'options' && (value === -1 || value === -2);
+    return value !== undefined && !isNone;
+  });
+}
+
 /** The model as written, without the folder that Google's names begin with. */
 export function modelNameOf(body: JsonObject): string | undefined {
   const name = body['model'] ?? body['modelId'];

@@ -1,11 +1,5 @@
-import type { MediaPart } from '../media/part';
+import type { MediaPart, UnseenKind } from '../media/part';
 import type { TextPart } from '../files/notebook';
-
-/**
- * What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response; a server has
- * tools that are not in the file.
- */
-export type UnseenKind = 'reference' | 'server' | 'other';
 
 /** Service tiers under the names of the price table. */
 export type AskedTier = 'standard' | 'flex' | 'fast' | 'ultrafast';
@@ -40,10 +34,16 @@ export interface ApiRequest {
   readonly modelName: string | undefined;
   /** The answer has no more tokens. */
   readonly maxOutputTokens: number | undefined;
+  /** It states a length of the answer that no API takes. */
+  readonly hasBadLimit?: true;
+  /** It marks up to where it is to be cached. */
+  readonly marksCache?: true;
   /** How the tools are used; undefined: there are none, and no schema of the answer. */
   readonly toolUse: ToolUse | undefined;
   /** Messages with the name of an author. */
   readonly names: number;
+  /** Tokens that stand in the file as such, as numbers. */
+  readonly tokenIds?: number;
   /** Messages that the model wrote: earlier answers. */
   readonly modelMessages: number;
   /** Answers to one prompt, each of which is billed; 1 unless the request asks for more. */

@@ -48,6 +48,8 @@ function keptCall({ outputTokens, ...call }: Omit<OwnCallOfFile, 'modelId'>): Ke
     toolUse: call.toolUse,
     names: call.names ?? 0,
     modelMessages: call.modelMessages ?? 0,
+    tokenIds: call.tokenIds ?? 0,
+    unseen: new Map(call.unseen?.map((kind) => [kind, 1])),
   });
 }
 

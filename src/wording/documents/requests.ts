@@ -74,11 +74,20 @@ export function describeMixedFiles(
   return `One call with ${one}, one with each request in the others, and ${tokens}`;
 }
 
-/** "the model gpt-4o is stated (--no-stated shows the others)". */
-export function statedModels(ids: readonly string[], requests: number): string {
+/** How many requests name models of the price table. */
+export interface StatedModels {
+  readonly ids: readonly string[];
+  readonly requests: number;
+  readonly all: number;
+}
+
+/** "gpt-4o is the model that the requests state (--no-stated shows others)". */
+export function statedModels({ ids, requests, all }: StatedModels): string {
   const names = ids.join(', ');
+  if (ids.length === 1 && requests < all)
+    return `${names} is the model that ${number(requests)} of ${number(all)} requests ${requests === 1 ? 'states' : 'state'}, and prices all of them (--no-stated shows others)`;
   return ids.length === 1
-    ? `${names} is the model that ${requests === 1 ? 'the request states' : 'the requests state'} (--no-stated shows others)`
+    ? `${names} is the model that ${all === 1 ? 'the request states' : 'the requests state'} (--no-stated shows others)`
     : `the requests state ${number(ids.length)} models, and each is priced on its own (--model ID prices all on one, --no-stated compares models)`;
 }
 

@@ -41,7 +41,7 @@ import {
   priceOf,
   sourcesDisagree,
 } from '../trust';
-import { atLeast, besideNotes } from '../views/beside';
+import { atLeast, rowNotes } from '../views/beside';
 import { describeContext } from '../views/readout';
 import { asSentence, capitalize, type Words } from '../words';
 
@@ -81,7 +81,7 @@ export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Ma
 
 /** What is beside the text has tokens that are not documented. */
 function besideMark(words: Words, row: Estimate): Mark {
-  const reason = besideNotes(words, row).map((note) => asSentence(words, note));
+  const reason = rowNotes(words, row).map((note) => asSentence(words, note));
   return { label: atLeast(words), reason: reason.join(' '), isWarning: false };
 }
 
@@ -137,7 +137,7 @@ export function derivationNotes(
   const full = completeScenario(scenario);
   const notes = [
     ...(isFile(row) ? [] : [asSentence(words, describeExactness(words, row.count, row.model))]),
-    ...besideNotes(words, row).map((note) => asSentence(words, note)),
+    ...rowNotes(words, row).map((note) => asSentence(words, note)),
     describeContext(words, row) ?? describeWindow(words, row.model.contextWindowTokens),
     ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),
   ];

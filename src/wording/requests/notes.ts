@@ -7,7 +7,8 @@ import { isOutputPart } from '../../core/estimate/cost/parts';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { CountedBeside } from '../../core/estimate/own/usage';
 import type { RequestFacts } from '../../core/requests/facts';
-import type { RequestFileKind, UnseenKind } from '../../core/requests/request';
+import type { UnseenKind } from '../../core/media/part';
+import type { RequestFileKind } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
@@ -18,7 +19,13 @@ import { badLinesNote, repeatedIdsNote } from './lines';
 import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
 import { serverNotes, serversNote, tokensOfServers } from './servers';
 import { besideUsageNotes, usageNote } from './usage';
-import { manyAnswersNote, missingTierNotes, tierNote } from './options';
+import {
+  badLimitsNote,
+  cacheMarksNote,
+  manyAnswersNote,
+  missingTierNotes,
+  tierNote,
+} from './options';
 import { countOfRequests } from '../views/requestCount';
 
 // What is said of files of requests. Notes begin with a small letter and have no full stop.
@@ -36,6 +43,8 @@ export function requestNotes(words: Words, facts: RequestFacts): readonly string
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
     ...(manyAnswers > 0 ? [manyAnswersNote(words, manyAnswers)] : []),
     ...Array.from(tiers, ([tier, count]) => tierNote(words, tier, count)),
+    ...(facts.badLimits > 0 ? [badLimitsNote(words, facts.badLimits)] : []),
+    ...(facts.cacheMarks > 0 ? [cacheMarksNote(words, facts.cacheMarks)] : []),
     ...(usage ? [usageNote(words, usage)] : []),
     ...(repeatedIds.length > 0 ? [repeatedIdsNote(words, repeatedIds)] : []),
   ];

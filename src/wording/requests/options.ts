@@ -18,6 +18,30 @@ export function manyAnswersNote(words: Words, requests: number): string {
       );
 }
 
+/** "2 requests state an answer of a length that no API takes: they have the assumed one". */
+export function badLimitsNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return requests === 1
+    ? l10n.t('1 request states an answer of a length that no API takes: it has the assumed one')
+    : l10n.t(
+        '{0} requests state an answer of a length that no API takes: they have the assumed one',
+        showNumber(words, requests),
+      );
+}
+
+/** "2 requests mark what is to be cached: how much of a prompt is read from a cache, the scenario says". */
+export function cacheMarksNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return requests === 1
+    ? l10n.t(
+        '1 request marks what is to be cached, which is not in the price: how much of the prompt is read from a cache, the scenario says',
+      )
+    : l10n.t(
+        '{0} requests mark what is to be cached, which is not in the price: how much of each prompt is read from a cache, the scenario says',
+        showNumber(words, requests),
+      );
+}
+
 /** "2 requests ask for the service tier Flex". */
 export function tierNote(words: Words, tier: SpecialTier, requests: number): string {
   const { l10n } = words;

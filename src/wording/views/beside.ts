@@ -1,12 +1,14 @@
 import type { BesideTokens } from '../../core/estimate/counts/beside';
 import type { Estimate } from '../../core/estimate/estimate';
-import type { UnknownKind } from '../../core/media/part';
+import { UNSEEN_KINDS, type MediaKind, type UnknownKind } from '../../core/media/part';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
 // What is sent beside text, of one row. What is said of the files themselves, `media.ts`, is read with the first of them.
+
+const NOT_IN_FILE: ReadonlySet<UnknownKind> = new Set(UNSEEN_KINDS);
 
 export function listOf(words: Words, items: readonly string[]): string {
   return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
@@ -25,9 +27,19 @@ export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>):
   ];
 }
 
+/** `besideNotes` where no notes on the requests name what is not in the file. */
+export function rowNotes(words: Words, row: Pick<Estimate, 'beside'>): readonly string[] {
+  const { l10n } = words;
+  const isInFile = !row.beside?.unknown.some((kind) => NOT_IN_FILE.has(kind));
+  return [
+    ...besideNotes(words, row),
+    ...(isInFile ? [] : [l10n.t('a lower limit: something is sent that is not in the file')]),
+  ];
+}
+
 function lowerLimits(words: Words, unknown: readonly UnknownKind[]): readonly string[] {
   const { l10n } = words;
-  const kinds = unknown.filter((kind) => kind !== 'length' && kind !== 'pages');
+  const kinds = unknown.filter(isOfFormula);
   const names = kinds.map((kind) => mediaName(words, kind));
   return [
     ...(kinds.length > 0
@@ -47,7 +59,17 @@ function lowerLimits(words: Words, unknown: readonly UnknownKind[]): readonly st
   ];
 }
 
-function mediaName({ l10n }: Words, kind: Exclude<UnknownKind, 'length' | 'pages'>): string {
+type OfFormula = MediaKind | 'tools';
+
+function isOfFormula(kind: UnknownKind): kind is OfFormula {
+  return !isUnknownSize(kind) && !NOT_IN_FILE.has(kind);
+}
+
+function isUnknownSize(kind: UnknownKind): boolean {
+  return kind === 'length' || kind === 'pages';
+}
+
+function mediaName({ l10n }: Words, kind: OfFormula): string {
   switch (kind) {
     case 'image':
       return l10n.t('pictures');

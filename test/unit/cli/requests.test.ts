@@ -9,6 +9,8 @@ interface Json {
       readonly model: string;
       readonly tokens: number;
       readonly totalUsd: string | null;
+      readonly timesCheapest: number | null;
+      readonly notCounted?: readonly string[];
     }[];
   }[];
 }
@@ -31,6 +33,61 @@ describe('files of requests in the terminal', () => {
     assert.equal(status, 0, stderr);
     return JSON.parse(stdout) as Json;
   }
+
+  it('have the tokens that stand in them as numbers', async () => {
+    const body = {
+      model: 'text-embedding-3-small',
+      input: [
+        [1, 2, 3],
+        [4, 5],
+      ],
+    };
+    const { files } = await json('embed.json', JSON.stringify(body));
+    // 5 tokens at 0.02 USD per million
+    assert.equal(files[0]?.estimates[0]?.tokens, 5);
+    assert.equal(files[0].estimates[0].totalUsd, '0.0000001');
+  });
+
+  it('are lower limits in JSON too, where something is not in the file', async () => {
+    const body = { model: 'gpt-4.1', input: 'Hello', previous_response_id: 'resp_1' };
+    const { files } = await json('next.json', JSON.stringify(body));
+    const [found] = files[0]?.estimates ?? [];
+    assert.deepEqual(found?.notCounted, ['reference']);
+    assert.equal(found.timesCheapest, null);
+    const { stdout } = await estimate('next.json', JSON.stringify(body));
+    assert.match(stdout, /a lower limit: something is sent that is not in the file/);
+  });
+
+  it('say that marks for a cache, and lengths that no API takes, are not in the price', async () => {
+    const content = [{ type: 'text', text: 'Hi', cache_control: { type: 'ephemeral' } }];
+    const messages = [{ role: 'user', content }];
+    const lines = [hello({ max_tokens: '9' }), hello({ messages, max_tokens: -1 }), hello()];
+    const text = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { stderr } = await estimate('calls.jsonl', text);
+    assert.match(stderr, /: 2 requests state an answer of a length that no API takes: they have /);
+    assert.match(stderr, /: 1 request marks what is to be cached, which is not in the price: /);
+  });
+
+  it('say how many of them state the one model that prices all', async () => {
+    const lines = [
+      hello(),
+      hello({ model: 'foo-9' }),
+      { messages: [{ role: 'user', content: 'Hi' }], stream: true },
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { stderr } = await estimate('calls.jsonl', text);
+    assert.match(stderr, /openai\/gpt-4o is the model that 1 of 3 requests states, and prices all/);
+  });
+
+  it('are none in a file without a text', async () => {
+    for (const content of ['', ' \n\n']) {
+      const { stderr } = await estimate('calls.jsonl', content, '--model', 'gpt-4o');
+      assert.match(
+        stderr,
+        /calls\.jsonl: there is no text to send: the price is that of an assumed/,
+      );
+    }
+  });
 
   const thousand = Array.from({ length: 1000 }, (_, index) => batchLine(`r${index}`, hello()));
 

@@ -15,7 +15,9 @@ const ALL = { answers: true, tiers: true };
 describe('what a page gets of the call of a request', () => {
   it('is all that the request states, if the user wants it', () => {
     const picture = { kind: 'image', width: 10, height: 20 } as const;
-    assert.deepEqual(wireCall({ ...CALL, media: [picture], names: 1, modelMessages: 4 }, ALL), {
+    const beside = { media: [picture], names: 1, modelMessages: 4, tokenIds: 7 };
+    const unseen = new Map([['server', 2]] as const);
+    assert.deepEqual(wireCall({ ...CALL, ...beside, unseen }, ALL), {
       messages: 2,
       outputTokens: 300,
       answers: 3,
@@ -23,6 +25,8 @@ describe('what a page gets of the call of a request', () => {
       media: [picture],
       names: 1,
       modelMessages: 4,
+      tokenIds: 7,
+      unseen: ['server'],
     });
   });
 

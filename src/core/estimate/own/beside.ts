@@ -1,6 +1,6 @@
-import { addMediaTokens } from '../../media/sum';
+import { addMediaTokens, exactTokens, NO_TOKENS } from '../../media/sum';
 import { mediaFamily, mediaTokens } from '../../media/tokens';
-import type { MediaPart } from '../../media/part';
+import type { MediaPart, UnseenKind } from '../../media/part';
 import type { Model } from '../../pricing/table/priceTable';
 import { chatFamily, modelMessageTokens, nameTokens } from '../chatFormat';
 import { toolFamily, toolTokens, type ToolUse } from '../tools/tokens';
@@ -15,6 +15,10 @@ export interface BesideFacts {
   readonly names?: number;
   /** Messages that the model wrote. */
   readonly modelMessages?: number;
+  /** Tokens that the request gives as numbers, for the models that it was written for. */
+  readonly tokenIds?: number;
+  /** What is sent and is not in the file. */
+  readonly unseen?: ReadonlyMap<UnseenKind, number>;
 }
 
 /** Something that is sent beside text, and its tokens. */
@@ -44,23 +48,49 @@ const RULES: readonly Rule[] = [
     tokensOf: ({ modelMessages = 0 }, model) =>
       modelMessages > 0 ? modelMessageTokens(modelMessages, model) : undefined,
   },
+  {
+    familyOf: () => '',
+    tokensOf: ({ tokenIds = 0 }) => (tokenIds > 0 ? exactTokens(tokenIds) : undefined),
+  },
+  {
+    familyOf: () => '',
+    tokensOf: ({ unseen = NOTHING_UNSEEN }) =>
+      unseen.size > 0 ? { ...NO_TOKENS, unknown: [...unseen.keys()] } : undefined,
+  },
 ];
+
+const NOTHING_UNSEEN: ReadonlyMap<UnseenKind, number> = new Map();
 
 /** What is beside the text of each call, in their order; undefined: nothing. Calls with the same share one object. */
 export function besideEach(calls: readonly BesideFacts[]): readonly (Beside | undefined)[] {
   const known = new Map<string, Beside>();
   return calls.map((facts) => {
     if (isEmpty(facts)) return undefined;
-    const { media, toolUse, names, modelMessages } = facts;
-    const key = JSON.stringify([media, toolUse, names, modelMessages]);
+    const { unseen = NOTHING_UNSEEN, ...others } = factsOf(facts);
+    const key = JSON.stringify([others, [...unseen.keys()]]);
     const beside = known.get(key) ?? besideOf(facts);
     known.set(key, beside);
     return beside;
   });
 }
 
-function isEmpty({ media, toolUse, names = 0, modelMessages = 0 }: BesideFacts): boolean {
-  return media.length === 0 && toolUse === undefined && names === 0 && modelMessages === 0;
+function isEmpty(facts: BesideFacts): boolean {
+  const { media, toolUse, ...others } = factsOf(facts);
+  return media.length === 0 && toolUse === undefined && Object.keys(others).length === 0;
+}
+
+/** The facts alone, of an object that has more; what a call has nothing of is absent. */
+export function factsOf(facts: BesideFacts): BesideFacts {
+  const { media, toolUse, names = 0, modelMessages = 0, tokenIds = 0 } = facts;
+  const { unseen = NOTHING_UNSEEN } = facts;
+  return {
+    media,
+    toolUse,
+    ...(names > 0 ? { names } : {}),
+    ...(modelMessages > 0 ? { modelMessages } : {}),
+    ...(tokenIds > 0 ? { tokenIds } : {}),
+    ...(unseen.size > 0 ? { unseen } : {}),
+  };
 }
 
 function besideOf(facts: BesideFacts): Beside {

@@ -1,5 +1,5 @@
 import type { ServiceTier } from '../../pricing/rates/factors';
-import type { BesideFacts } from './beside';
+import { factsOf, type BesideFacts } from './beside';
 import type { Beside } from '../counts/beside';
 import { isFileCalls, type FileCalls } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
@@ -27,15 +27,7 @@ export type KeptCall = StatedCall & BesideFacts;
 
 export function keptOf(call: KeptCall): KeptCall {
   const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
-  const { media, toolUse, names = 0, modelMessages = 0 } = call;
-  const stated = { messages, maxOutputTokens, hasAnswer, answers, serviceTier };
-  return {
-    ...stated,
-    media,
-    toolUse,
-    ...(names > 0 ? { names } : {}),
-    ...(modelMessages > 0 ? { modelMessages } : {}),
-  };
+  return { messages, maxOutputTokens, hasAnswer, answers, serviceTier, ...factsOf(call) };
 }
 
 type Besides = readonly (Beside | undefined)[];

@@ -17,8 +17,13 @@ import type { Format } from './format';
  */
 export const CHAT: Format = {
   matches: ({ messages }) => areMessages(messages),
-  read: ({ messages, system, documents }, draft) => {
+  read: ({ messages, system, documents, prediction, ...others }, draft) => {
     addSystem(system, draft);
+    // What of a predicted answer is rejected is billed as output:
+    // https://platform.openai.com/docs/guides/predicted-outputs
+    if (isRecord(prediction)) draft.addUnseen('other');
+    // https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching: marks the last block by itself
+    if (isRecord(others['cache_control'])) draft.marksCache = true;
     if (Array.isArray(documents)) for (const each of documents) addDocument(each, draft);
     if (areMessages(messages)) addMessages(messages, draft);
   },

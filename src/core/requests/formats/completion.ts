@@ -24,7 +24,7 @@ export const COMPLETION: Format = {
     if (typeof system === 'string' && system !== '') draft.messages += 2;
     draft.addText(system);
     // Tokens of the turns before, as numbers.
-    if (Array.isArray(context)) draft.addUnseen('other');
+    if (isTokens(context)) draft.tokenIds += context.length;
     addPrompt(prompt, draft);
     draft.addText(suffix);
     addImages(images, draft);
@@ -47,10 +47,10 @@ export const TITAN: Format = {
   hasAnswer: (body) => !EMBEDDING_FIELDS.some((key) => body[key] !== undefined),
 };
 
-/** A text, or the prompts of several answers; tokens given as numbers are 'other'. */
+/** A text, or the prompts of several answers; tokens may be given as numbers. */
 export function addPrompt(prompt: unknown, draft: Draft): void {
   if (typeof prompt === 'string') draft.addText(prompt);
-  else if (isTokens(prompt)) draft.addUnseen('other');
+  else if (isTokens(prompt)) draft.tokenIds += prompt.length;
   else if (Array.isArray(prompt)) for (const each of prompt) addPrompt(each, draft);
 }
 
@@ -64,7 +64,7 @@ export function isPrompt(value: unknown): boolean {
   );
 }
 
-function isTokens(value: unknown): boolean {
+function isTokens(value: unknown): value is readonly number[] {
   return (
     Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'number')
   );

@@ -6,7 +6,8 @@ import {
   type SpecialTier,
 } from '../facts';
 import { IdsSeen } from './idsSeen';
-import type { ApiRequest, BadLine, RequestFileKind, UnseenKind } from '../request';
+import type { UnseenKind } from '../../media/part';
+import type { ApiRequest, BadLine, RequestFileKind } from '../request';
 
 /** The facts of a file whose requests are read one after another, and not kept. */
 export class FactsSum {
@@ -26,7 +27,7 @@ export class FactsSum {
   add(request: ApiRequest): void {
     const facts = this.#factsOf([request]);
     const { requests, media, unseen, tools, usage, modelNames, unnamed, stated } = facts;
-    const { manyAnswers, tiers } = facts;
+    const { manyAnswers, badLimits, cacheMarks, tiers } = facts;
     const sum = this.#sum;
     for (const [kind, count] of unseen)
       this.#unseen.set(kind, (this.#unseen.get(kind) ?? 0) + count);
@@ -42,6 +43,8 @@ export class FactsSum {
       unnamed: sum.unnamed + unnamed,
       stated: sum.stated + stated,
       manyAnswers: sum.manyAnswers + manyAnswers,
+      badLimits: sum.badLimits + badLimits,
+      cacheMarks: sum.cacheMarks + cacheMarks,
     };
   }
 

@@ -1,7 +1,7 @@
 import { isRecord } from '../../json';
 import type { MediaKind } from '../../media/part';
 import type { Draft, JsonObject } from './draft';
-import { mediaOfBlock } from './media';
+import { mediaOfBlock, textOfBlock } from './media';
 
 /** Results of tools hold content themselves; no API nests it this deeply. */
 const MOST_DEPTH = 16;
@@ -35,8 +35,8 @@ const TYPED: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
   ['video_url', media('video')],
   ['input_video', media('video')],
   ['video', media('video')],
-  ['file', media('document')],
-  ['input_file', media('document')],
+  ['file', addFile],
+  ['input_file', addFile],
   ['document_url', media('document')],
   ['container_upload', media('document')],
   ['document', addDocument],
@@ -64,7 +64,7 @@ const KEYED: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
   ['reasoningContent', within('reasoningContent', addReasoning)],
   ['guardContent', within('guardContent', within('text', addField('text')))],
   // Where the cache ends is no content.
-  ['cachePoint', () => undefined],
+  ['cachePoint', (_, draft) => void (draft.marksCache = true)],
 ]);
 
 /** Adds the content of a message: a text, a block, or a list of them. What is unknown counts as 'other'. */
@@ -73,7 +73,13 @@ export function addContent(content: unknown, draft: Draft, depth = 0): void {
   else if (typeof content === 'string') draft.addText(content);
   else if (Array.isArray(content))
     for (const each of content) addContent(each, draft, Array.isArray(each) ? depth + 1 : depth);
-  else if (isRecord(content)) readerOf(content)(content, draft, depth);
+  else if (isRecord(content)) addBlock(content, draft, depth);
+}
+
+function addBlock(block: JsonObject, draft: Draft, depth: number): void {
+  // https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching
+  if (isRecord(block['cache_control'])) draft.marksCache = true;
+  readerOf(block)(block, draft, depth);
 }
 
 /** Whether a value is content of a message; what its blocks are called does not matter. */
@@ -107,6 +113,13 @@ function addField(key: string): BlockReader {
 
 function media(kind: MediaKind): BlockReader {
   return (block, draft) => draft.addMedia(mediaOfBlock(kind, block));
+}
+
+/** A text file is read as its text: https://platform.openai.com/docs/guides/pdf-files; a PDF has pages. */
+function addFile(block: JsonObject, draft: Draft): void {
+  const text = textOfBlock(block);
+  if (text === undefined) draft.addMedia(mediaOfBlock('document', block));
+  else draft.addText(text);
 }
 
 function other(_: JsonObject, draft: Draft): void {

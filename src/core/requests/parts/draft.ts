@@ -1,7 +1,7 @@
 import type { TextPart } from '../../files/notebook';
-import type { MediaPart } from '../../media/part';
+import type { MediaPart, UnseenKind } from '../../media/part';
 import { ANSWER_SCHEMA, TOOLS_AS_JSON, TOOLS_AS_TYPES } from '../../partForms';
-import type { ToolUse, UnseenKind } from '../request';
+import type { ToolUse } from '../request';
 import { functionsNamespace } from '../tools/namespace';
 import { isDataUrl, mediaOfUrl } from './media';
 
@@ -24,9 +24,13 @@ export class Draft {
   names = 0;
   /** Messages that the model wrote. */
   modelMessages = 0;
+  /** Tokens that the request gives as numbers. */
+  tokenIds = 0;
   hasSystem = false;
   hasSchema = false;
   isForced = false;
+  /** Whether something says up to where the prompt is to be cached. */
+  marksCache = false;
   typesLength = 0;
   readonly #definitions: JsonObject[] = [];
 

@@ -1,5 +1,6 @@
 import { isRecord } from '../../json';
 import type { Detail, MediaKind, MediaPart } from '../../media/part';
+import { decodeBase64 } from '../../media/read/base64';
 import { readBase64 } from '../../media/read/read';
 
 /** A base64 file needs no more than this to be known. */
@@ -37,6 +38,14 @@ export function mediaOfBlock(kind: MediaKind, block: unknown): MediaPart {
   const detail = detailIn(block);
   const part = (file === undefined ? undefined : readFile(file)) ?? { kind };
   return detail ? { ...part, detail } : part;
+}
+
+/** The text of a block whose file is one, as its data: URL says. */
+export function textOfBlock(block: unknown): string | undefined {
+  const file = fileIn(block);
+  const head = file === undefined ? null : DATA_URL.exec(file.slice(0, LONGEST_TYPE));
+  if (file === undefined || !head?.[1]?.toLowerCase().startsWith('text/')) return undefined;
+  return new TextDecoder().decode(decodeBase64(file.slice(head[0].length)));
 }
 
 function readFile(text: string): MediaPart | undefined {

@@ -71,6 +71,7 @@ function isForced(body: JsonObject): boolean {
 
 function addTool(tool: unknown, draft: Draft): void {
   if (!isRecord(tool)) return;
+  if (isRecord(tool['cache_control'])) draft.marksCache = true;
   const declared = tool['functionDeclarations'] ?? tool['function_declarations'];
   const wrapped = [tool['function'], tool['custom'], tool['toolSpec']].find(isRecord);
   if (Array.isArray(declared)) for (const each of declared) addDefinition(each, draft);
@@ -78,7 +79,8 @@ function addTool(tool: unknown, draft: Draft): void {
   else if (isOwn(tool)) addDefinition(tool, draft);
   // https://platform.openai.com/docs/guides/tools-connectors-mcp
   else if (tool['type'] === 'mcp') draft.addUnseen('server');
-  else if (!isRecord(tool['cachePoint'])) draft.addUnseen('other');
+  else if (isRecord(tool['cachePoint'])) draft.marksCache = true;
+  else draft.addUnseen('other');
 }
 
 /** Gemini's own tools are named by their key, as `{ "googleSearch": {} }`. */

@@ -180,7 +180,32 @@ const BODIES: readonly [
       ],
     },
     [],
-    { messages: 0, modelName: 'text-embedding-3-large', hasAnswer: false, other: 2 },
+    { messages: 0, modelName: 'text-embedding-3-large', hasAnswer: false, tokenIds: 4 },
+  ],
+  [
+    'a completion of tokens',
+    { model: 'gpt-3.5-turbo-instruct', prompt: [1, 2, 3], max_tokens: 5 },
+    [],
+    { messages: 0, modelName: 'gpt-3.5-turbo-instruct', maxOutputTokens: 5, tokenIds: 3 },
+  ],
+  [
+    'OpenAI chat with a predicted answer, a text file and marks for the cache',
+    {
+      model: 'gpt-4o',
+      prediction: { type: 'content', content: 'as before' },
+      messages: [
+        {
+          role: 'user',
+          content: [
+            // "Grüße"
+            { type: 'file', file: { file_data: 'data:text/plain;base64,R3LDvMOfZQ==' } },
+            { type: 'text', text: 'Hi', cache_control: { type: 'ephemeral' } },
+          ],
+        },
+      ],
+    },
+    ['Grüße', 'Hi'],
+    { messages: 1, modelName: 'gpt-4o', other: 1, marksCache: true },
   ],
   [
     'a completion',
@@ -268,6 +293,7 @@ const BODIES: readonly [
     {
       messages: 4,
       tools: 1,
+      marksCache: true,
       modelName: 'claude-sonnet-4-5',
       maxOutputTokens: 1024,
       image: 2,
@@ -502,7 +528,15 @@ const BODIES: readonly [
       '{"at":1}',
       '{"seen":true}',
     ],
-    { messages: 4, tools: 1, maxOutputTokens: 99, image: 1, video: 1, document: 1 },
+    {
+      messages: 4,
+      tools: 1,
+      marksCache: true,
+      maxOutputTokens: 99,
+      image: 1,
+      video: 1,
+      document: 1,
+    },
   ],
   [
     'Amazon Titan',

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
+import { hasBadLimit } from '../../../../src/core/requests/limits';
 import { answersOf, serviceTierOf } from '../../../../src/core/requests/options';
 
 describe('the options of a request', () => {
+  it('may have a length of the answer that no API takes', () => {
+    for (const limit of [0, -1, 1.5, '100', 1e30])
+      assert.ok(hasBadLimit({ max_tokens: limit }), String(limit));
+    for (const limit of [1, 100, null, undefined])
+      assert.ok(!hasBadLimit({ max_tokens: limit }), String(limit));
+    // Ollama's: no limit, and as long as the context is.
+    for (const limit of [-1, -2]) assert.ok(!hasBadLimit({ options: { num_predict: limit } }));
+    assert.ok(hasBadLimit({ options: { num_predict: -3 } }));
+    assert.ok(!hasBadLimit({ max_tokens: -1, max_completion_tokens: 5 }));
+  });
+
   it('say how many answers are billed', () => {
     assert.equal(answersOf({}), 1);
     assert.equal(answersOf({ n: 3 }), 3);

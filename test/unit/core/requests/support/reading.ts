@@ -46,5 +46,8 @@ export function summaryOf(request: ApiRequest): object {
     ...(!hasAnswer && { hasAnswer }),
     ...Object.fromEntries(mediaOf(media).map(({ kind, count }) => [kind, count])),
     ...Object.fromEntries(unseen),
+    ...(request.tokenIds && { tokenIds: request.tokenIds }),
+    ...(request.marksCache && { marksCache: true }),
+    ...(request.hasBadLimit && { hasBadLimit: true }),
   };
 }
