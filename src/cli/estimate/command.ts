@@ -75,7 +75,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const budgets = budgetsOf(team?.file.budgets ?? {});
   const all = [...notes, ...mixedBatches(input, options), ...notesOfTogether(together, options)];
   for (const note of all) writeNotice(io, note);
-  const hasSamples = files.some(({ samples }) => samples);
+  const hasSamples = files.some(({ longestFor }) => longestFor);
   if (rows && !hasSamples && !hasBudget(budgets)) return rows.end();
   const base = baseOf(models, options);
   const priced = usesOwn

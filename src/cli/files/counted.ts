@@ -5,7 +5,7 @@ import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
 import type { FilesAs } from '../../wording/documents/terminal';
 import type { RequestFacts } from '../../core/requests/facts';
-import type { CountFor } from '../countTexts';
+import type { CountFor, LongestFor } from '../countTexts';
 import type { TemplateOptions } from './templates';
 
 export interface CountedServer extends McpServer {
@@ -30,8 +30,8 @@ export interface CountedFile {
   readonly media?: MediaPart;
   /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
   readonly requests?: RequestFacts | undefined;
-  /** The counts of a template with each of several samples. */
-  readonly samples?: readonly CountFor[] | undefined;
+  /** The longest of several samples of a template. */
+  readonly longestFor?: LongestFor | undefined;
 }
 
 /** Called with each file or request once it is counted. */

@@ -265,3 +265,9 @@ function fileProblem(problem: FileProblem): string {
       return 'has none of the settings that the terminal reads';
   }
 }
+
+/** In place of the longest samples of more templates. */
+export function moreTemplates(templates: number): string {
+  const number = showNumber(ENGLISH, templates);
+  return `${number} more templates with several samples: name one to see its longest.`;
+}

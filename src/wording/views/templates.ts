@@ -72,16 +72,52 @@ export function fillIn({ l10n }: Words, { open }: TemplateFacts): string {
 
 /** The mean and the longest of several samples on one model. @param mean has the mean of their counts. */
 export function spreadOf(words: Words, mean: Estimate, samples: readonly Estimate[]): string {
-  const worst = worstSample(samples.map(({ count }) => count));
-  const longest = samples[worst] ?? mean;
-  return samplesNote(words, {
+  const place = worstSample(samples.map(({ count }) => count));
+  return spreadTo(words, mean, {
     samples: samples.length,
+    estimate: samples[place] ?? mean,
+    place,
+  });
+}
+
+/** The longest of several samples. */
+export interface LongestShown {
+  readonly samples: number;
+  readonly estimate: Estimate;
+  /** Its index. */
+  readonly place: number;
+  /** Whether it is a part of one call, and has no cost of its own. */
+  readonly isPart?: boolean;
+}
+
+/** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
+export function spreadTo(words: Words, mean: Estimate, longest: LongestShown): string {
+  return samplesNote(words, {
+    samples: longest.samples,
     meanTokens: describeTokens(words, mean.count),
     meanCost: describeCost(words, mean),
-    worstTokens: describeTokens(words, longest.count),
-    worstCost: describeCost(words, longest),
-    worst: worst + 1,
+    worstTokens: describeTokens(words, longest.estimate.count),
+    worstCost: describeCost(words, longest.estimate),
+    worst: longest.place + 1,
   });
+}
+
+/** Beside the mean of a file among others: "mean of 3 samples; at most 800 tokens, $0.00200 (sample 2)". */
+export function longestNote(words: Words, longest: LongestShown): string {
+  const { l10n } = words;
+  const { samples, estimate, place, isPart = false } = longest;
+  const mean = markOf(words, samples);
+  const tokens = describeTokens(words, estimate.count);
+  const sample = showNumber(words, place + 1);
+  return isPart
+    ? l10n.t('{0}; at most {1} (sample {2})', mean, tokens, sample)
+    : l10n.t(
+        '{0}; at most {1}, {2} (sample {3})',
+        mean,
+        tokens,
+        describeCost(words, estimate),
+        sample,
+      );
 }
 
 /** "412 tokens · $0.00120", behind the number of a sample. */

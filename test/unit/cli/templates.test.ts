@@ -106,6 +106,11 @@ describe('templates in a terminal', () => {
     assert.match(stdout, /greet\.prompty +3 /); // (2 + 4) / 2
     assert.match(stdout, /open\.prompt\.md +4 /);
     assert.match(stderr, /Templates, counted with sample values: 1/);
+    // 3 x 15 + 500 x 60 = 30,045 and 4 x 15 + 30,000 = 30,060 millionths
+    assert.match(
+      stderr,
+      /p.greet\.prompty: openai\/o1: 2 samples: on average 3 tokens, \$0\.0300; at most 4 tokens, \$0\.0301 \(sample 2\)\./,
+    );
     assert.match(stderr, /placeholders without a value are counted as written: 1/);
   });
 
