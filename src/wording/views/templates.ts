@@ -14,11 +14,12 @@ const MAX_LISTED = 4;
 
 /** Sentences on the values of a template. */
 export function templateNotes(words: Words, facts: TemplateFacts): readonly string[] {
-  const { filled, partly, asWritten, broken } = facts;
+  const { filled, partly, asWritten, structures, broken } = facts;
   return [
     ...(filled.length + partly.length > 0 ? [filledNote(words, facts)] : []),
     ...(facts.samples > 1 ? [meanNote(words, facts)] : []),
     ...(asWritten.length > 0 ? [placeholderNote(words, asWritten.map(visibleText))] : []),
+    ...(structures.length > 0 ? [structureNote(words, structures.map(visibleText))] : []),
     ...broken.map((file) => brokenNote(words, file)),
   ];
 }
@@ -203,6 +204,14 @@ export function placeholderNote(words: Words, placeholders: readonly string[]): 
         showNumber(words, placeholders.length),
         list,
       );
+}
+
+/** "Loops, conditions and comments are not run: {{#each items}} is counted as written, …". */
+function structureNote({ l10n }: Words, structures: readonly string[]): string {
+  return l10n.t(
+    'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {0}.',
+    listPlaceholders(structures),
+  );
 }
 
 function listPlaceholders(placeholders: readonly string[]): string {

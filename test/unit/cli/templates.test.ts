@@ -120,6 +120,16 @@ describe('templates in a terminal', () => {
     assert.deepEqual([counted.tokens, Number(counted.usd)], [tokens, Number(usd)]);
   });
 
+  it('say which loops and conditions are not run, in a file and in a folder', async () => {
+    const text = '{{#each a}}hello{{/each}} {{a}}';
+    const files = { 'p/a.prompt.md': text, 'p/a.sample.json': '{"a":"world"}' };
+    const { notes } = await run(['p/a.prompt.md'], files);
+    assert.match(notes, /are not run\. They are counted as written, .*: \{\{#each a\}\}\./);
+    assert.match(notes, /Counted with sample values of a\.sample\.json: a\./);
+    const inFolder = await runTerminal([...ESTIMATE, 'p'], files);
+    assert.match(inFolder.stderr, /loops, conditions and comments are counted as written: 1/);
+  });
+
   it('leave a text of another kind as it is', async () => {
     const files = { 'a.ts': 'hello {{a}}', 'a.sample.json': '{"a":"world"}' };
     assert.equal((await run(['a.ts'], files)).tokens, 4);
