@@ -1,4 +1,5 @@
 import { assumesCache, cachingOf, type Caching } from '../estimate/caching/caching';
+import { storedCacheOf } from '../estimate/caching/storage';
 import type { Estimate } from '../estimate/estimate';
 import { completeScenario } from '../scenario/scenario';
 import type { ExportReport } from './report';
@@ -12,6 +13,8 @@ export interface CachingJson {
   readonly cachingPaysFrom: number | null;
   /** The share of calls that find the cache, 0 to 1, below which it costs more; null without one. */
   readonly cachingHitShare: number | null;
+  /** The first number of calls from which an explicit cache pays that is kept for the assumed hours; null without one. */
+  readonly explicitCachePaysFrom: number | null;
 }
 
 /** Whether a report has them: all of its rows, so that the columns of CSV are equal. */
@@ -27,7 +30,13 @@ export function cachingToJson(estimate: Estimate): CachingJson {
     cachingOutcome: kindOf(caching),
     cachingPaysFrom: paying?.from ?? null,
     cachingHitShare: paying?.hitShare ?? null,
+    explicitCachePaysFrom: storedFrom(estimate, caching),
   };
+}
+
+function storedFrom(estimate: Estimate, caching: Caching): number | null {
+  const breakEven = storedCacheOf(estimate, caching)?.breakEven;
+  return breakEven?.kind === 'pays' ? breakEven.from : null;
 }
 
 function kindOf({ outcome }: Caching): CachingJson['cachingOutcome'] {

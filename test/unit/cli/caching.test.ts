@@ -73,6 +73,16 @@ describe('the terminal on when caching pays', () => {
     }
   });
 
+  it('has the hours of an explicit cache', async () => {
+    const of = ['--cache-break-even', '--model', 'google/gemini-2.5-pro'];
+    // 3,001 at 1.25, 0.125 and 4.5: (1.25 + 4.5) / (1.25 - 0.125) = 5.1, so 6; (1.25 + 24 x 4.5) / 1.125 = 97.1, so 98.
+    assert.match(await estimate(...of), /explicit cache, .* pays from 6 calls within an hour on/);
+    const day = await estimate(...of, '--cache-hours', '24');
+    assert.match(day, /explicit cache, .* pays from 98 calls within 24 hours on: .* × 24\)/);
+    const json = JSON.parse(await estimate(...of, '--cache-hours', '24', '--json')) as Caching;
+    assert.equal(json.files[0]?.estimates[0]?.['explicitCachePaysFrom'], 98);
+  });
+
   it('counts turns in a conversation', async () => {
     const turns = ['--turns', '5', '--turn-tokens', '500', '--cache-history'];
     const table = await estimate('--model', 'anthropic/claude-sonnet-4-5', ...turns);
