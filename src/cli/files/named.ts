@@ -5,6 +5,9 @@ import { countSamples, longestSample, meanOf } from '../../core/estimate/counts/
 import { besideEach, type BesideFacts } from '../../core/estimate/own/beside';
 import { fileParts, type FileParts } from '../../core/files/fileParts';
 import type { FileKind } from '../../core/files/sentText';
+import type { TextPart } from '../../core/files/notebook';
+import { beginningOf } from '../../core/files/templates/beginning';
+import { mayHaveValues } from '../../core/files/templates/mayHaveValues';
 import { countBase64 } from '../../core/media/inText';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
@@ -17,13 +20,14 @@ import { ENGLISH } from '../../wording/words';
 import { countFor, longestFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import type { Text } from '../texts';
-import type { CountedFile, CountedFiles, CountOptions } from './counted';
+import type { Beginning, CountedFile, CountedFiles, CountOptions } from './counted';
 import { templateContent } from './templates';
 
 interface ReadFile {
   readonly text: Text;
   readonly sent: FileParts;
   readonly template: TemplateContent | undefined;
+  readonly beginning: readonly TextPart[] | undefined;
 }
 
 /** Counts files that the user named, or standard input for -. */
@@ -31,7 +35,11 @@ export async function countNamed(
   io: Io,
   texts: readonly Text[],
   count: TextCounter,
-  { templates, onCounted }: Pick<CountOptions, 'templates' | 'onCounted'>,
+  {
+    templates,
+    onCounted,
+    stableBeginning,
+  }: Pick<CountOptions, 'templates' | 'onCounted' | 'stableBeginning'>,
 ): Promise<CountedFiles> {
   const read: ReadFile[] = [];
   for (const text of texts) {
@@ -39,7 +47,8 @@ export async function countNamed(
     const file = kindOf(io, path);
     const sent = fileParts(text.text, file);
     const template = await templateContent(io, path, { ...sent, text: text.text, file }, templates);
-    read.push({ text, sent, template });
+    const beginning = stableBeginning ? beginningIn(text, file, sent) : undefined;
+    read.push({ text, sent, template, beginning });
   }
   const besides = besideEach(texts.map(mediaOf));
   return {
@@ -58,9 +67,17 @@ function kindOf(io: Io, path: string): FileKind {
   return { path: whole, languageId: languageOfPath(path) };
 }
 
-function countFile({ text, sent, template }: ReadFile, count: TextCounter): CountedFile {
+function beginningIn({ text }: Text, file: FileKind, { parts }: FileParts): ReadFile['beginning'] {
+  return mayHaveValues(text, file) ? beginningOf(text, file, parts) : undefined;
+}
+
+function countFile({ text, sent, template, beginning }: ReadFile, count: TextCounter): CountedFile {
   const { path } = text;
-  const shared = { path, named: sent.call };
+  const ofBeginning: Beginning | undefined = beginning && {
+    kind: 'placeholder',
+    countFor: count(beginning),
+  };
+  const shared = { path, named: sent.call, beginning: ofBeginning };
   if (!template) return { ...shared, countFor: count(sent.parts) };
   const { groups, counters } = count;
   const counted = finish(countSamples(sent.parts, template.samples, counters));

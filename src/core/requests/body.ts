@@ -46,7 +46,7 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
 
 /** What was found in a body, with what its options say of the call. */
 export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {}): Body {
-  const { parts, messages, media, unseen, tools, toolUse, names } = draft;
+  const { parts, messages, media, unseen, tools, toolUse, names, stableParts } = draft;
   return {
     parts,
     messages,
@@ -55,6 +55,7 @@ export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {})
     tools,
     toolUse,
     names,
+    ...(stableParts === undefined ? {} : { stableParts }),
     hasAnswer,
     modelName: modelNameOf(options),
     maxOutputTokens: maxOutputTokensOf(options),

@@ -23,6 +23,7 @@ export class Draft {
   hasSchema = false;
   isForced = false;
   typesLength = 0;
+  #stableParts: number | undefined;
   readonly #definitions: JsonObject[] = [];
 
   /** Adds a text; what is no text, or empty, is left out. A data: URL that is the whole text is a file, not text. */
@@ -55,6 +56,16 @@ export class Draft {
     const types = functionsNamespace(this.#definitions);
     this.typesLength = types.length;
     this.parts.push({ text: types, languageId: TOOLS_AS_TYPES });
+  }
+
+  /** What follows differs from call to call; what stands before are tools, schemas and the system prompt. */
+  beginTurns(): void {
+    this.#stableParts ??= this.parts.length;
+  }
+
+  /** Undefined: the format has no turns. */
+  get stableParts(): number | undefined {
+    return this.#stableParts;
   }
 
   get tools(): number {
