@@ -85,6 +85,7 @@ export interface Scenario {
   readonly conversationTurns?: number;
   readonly turnInputTokens?: number;
   readonly cacheHistory?: boolean;
+  readonly cacheHours?: number;
   /** `input`: the text is sent to the model; `output`: the model writes it. */
   readonly treatTextAs?: 'input' | 'output';
 }

@@ -6,7 +6,7 @@ import {
   type CountedPart,
   type CountGroups,
 } from '../core/estimate/counts/groups';
-import { countFile } from '../core/estimate/counts/samples';
+import type { LongestSample } from '../core/estimate/counts/samples';
 import { countParts } from '../core/estimate/counts/text';
 import type { FileCounters } from '../core/fileCounts/fileCount';
 import type { TextPart } from '../core/files/notebook';
@@ -23,9 +23,9 @@ import { UsageError } from './usageError';
 /** A text's count for each of the models that it was counted for. */
 export type CountFor = (model: Model) => TokenCount;
 
-/** Counts the parts of a text or, of a template, a text of the average length of its samples. */
+/** Counts the parts of a text. */
 export interface TextCounter extends FileCounters {
-  (parts: readonly TextPart[], samples?: readonly (readonly TextPart[])[]): CountFor;
+  (parts: readonly TextPart[]): CountFor;
 }
 
 /** Tools of requests, which are the same in many of them, are counted once: so many are known. */
@@ -50,19 +50,33 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
     if (isOfTools(part) && known.size < MOST_KNOWN) known.set(part.text, counted);
     return counted;
   };
-  const count = (
-    parts: readonly TextPart[],
-    samples?: readonly (readonly TextPart[])[],
-  ): CountFor => {
-    const counted = samples ? finish(countFile(parts, samples, loaded)) : parts.map(countPart);
-    return countFor(groups, countGroups(groups, counted));
-  };
+  const count = (parts: readonly TextPart[]): CountFor =>
+    countFor(groups, countGroups(groups, parts.map(countPart)));
   return Object.assign(count, { groups, counters: loaded });
 }
 
 /** @param counts one for each group. */
 export function countFor(groups: CountGroups, counts: readonly TokenCount[]): CountFor {
   return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
+}
+
+/** The longest of several samples of a template. */
+export interface LongestCount extends Pick<LongestSample, 'samples'> {
+  readonly count: TokenCount;
+  /** Its index. */
+  readonly place: number;
+}
+
+export type LongestFor = (model: Model) => LongestCount;
+
+export function longestFor(
+  groups: CountGroups,
+  { samples, counts, places }: LongestSample,
+): LongestFor {
+  return (model) => {
+    const group = groups.keys.indexOf(groupOf(model));
+    return { samples, count: countOf(counts[group], model), place: places[group] ?? 0 };
+  };
 }
 
 function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {

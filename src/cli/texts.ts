@@ -1,6 +1,4 @@
-import { fileParts, type FileParts } from '../core/files/fileParts';
 import { detectEncoding } from '../core/files/bytes';
-import { languageOfPath } from '../core/files/languageOfPath';
 import type { MediaPart } from '../core/media/part';
 import { isPdf } from '../core/media/read/pdf';
 import { readMedia } from '../core/media/read/read';
@@ -14,11 +12,6 @@ export interface Text {
   readonly text: string;
   /** A picture, PDF or recording, whose text is empty. */
   readonly media?: MediaPart;
-}
-
-/** What of a file is sent to a model. */
-export function partsOf({ path, text }: Text): FileParts {
-  return fileParts(text, { path, languageId: languageOfPath(path) });
 }
 
 /**

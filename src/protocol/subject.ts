@@ -98,6 +98,15 @@ const requests = v.strictObject({
   badLines: v.exactOptional(badLines),
 });
 
+/** The longest of several samples of a template; the counts of its file are their mean. */
+const longest = v.strictObject({
+  samples: natural,
+  /** One for each group of models. */
+  counts: v.array(count),
+  /** Index of that sample, one for each group of models. */
+  places: v.array(natural),
+});
+
 /** What is priced. */
 export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files', 'requests'] as const),
@@ -124,6 +133,7 @@ export const reportSubjectSchema = v.strictObject({
         own: v.exactOptional(own),
         /** API requests: they are calls of their own, also where all other files are one call. */
         requests: v.exactOptional(requests),
+        longest: v.exactOptional(longest),
       }),
     ),
     v.nonEmpty(),
@@ -150,4 +160,5 @@ export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
 export type SubjectNote = NonNullable<ReportSubject['notes']>[number];
 export type OwnCallOfFile = v.InferOutput<typeof own>;
 export type RequestsOnWire = v.InferOutput<typeof requests>;
+export type LongestOnWire = v.InferOutput<typeof longest>;
 export type WireCount = v.InferOutput<typeof count>;

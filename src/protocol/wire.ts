@@ -1,10 +1,15 @@
 import { factsOf } from '../core/estimate/own/beside';
 import type { KeptCall, UseOfStated } from '../core/estimate/own/calls';
+import type { LongestSample } from '../core/estimate/counts/samples';
 import type { TokenCount } from '../core/tokens/tokenCount';
-import type { RequestsOnWire, WireCount } from './subject';
+import type { LongestOnWire, RequestsOnWire, WireCount } from './subject';
 
 export function wireCount({ tokens, low, high, method }: TokenCount): WireCount {
   return [tokens, low, high, method];
+}
+
+export function wireLongest({ samples, counts, places }: LongestSample): LongestOnWire {
+  return { samples, counts: counts.map(wireCount), places: [...places] };
 }
 
 /** What is used of what a request says of its call. */

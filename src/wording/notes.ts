@@ -1,4 +1,5 @@
 import { assumesCache, cachingOf } from '../core/estimate/caching/caching';
+import { storedCacheOf } from '../core/estimate/caching/storage';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { discountOn } from '../core/pricing/own/discounts';
 import { isOwn } from '../core/pricing/own/rates';
@@ -10,7 +11,7 @@ import { describeReason, showCost } from './cost';
 import { nearExactCount } from './count';
 import { earlierPricesUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
-import { cachingNote, tooShortToCache } from './page/caching';
+import { cachingNote, storedNote, tooShortToCache } from './page/caching';
 import { describeDisagreement } from './trust';
 import { rowNotes } from './views/beside';
 import type { Words } from './words';
@@ -71,7 +72,13 @@ function priceNotes(
     ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),
     ...(laterCost === undefined ? [] : [laterNote(words, laterCost, scenario)]),
     ...((asksCaching || assumesCache(scenario)) && !shares && !derivation.belowCacheMinimum
-      ? cachingNote(words, cachingOf(estimate))
+      ? cachingNotes(words, estimate)
       : []),
   ];
+}
+
+function cachingNotes(words: Words, estimate: Estimate): readonly string[] {
+  const caching = cachingOf(estimate);
+  const stored = storedCacheOf(estimate, caching);
+  return [...cachingNote(words, caching), ...(stored ? storedNote(words, stored) : [])];
 }

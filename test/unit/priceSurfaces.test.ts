@@ -501,6 +501,16 @@ const FACTS: readonly Fact[] = [
     api: ['caching hitShare', 1 / 3],
     text: /above a hit rate of 33\.3%/,
   },
+  {
+    // 800 x 1.25 + 24 x 800 x 1 = 20,200 to write and keep; 1,000 - 600 = 400 saved by each call: 50.5.
+    fact: 'from how many calls on an explicit cache pays',
+    given: {
+      model: { cacheStorage: [{ from: null, usdPerMillionTokenHours: 1, source: 'page' }] },
+      scenario: { ...CACHE.scenario, cacheHours: 24 },
+    },
+    json: ['explicitCachePaysFrom', 51],
+    text: /an explicit cache pays from 51 calls within 24 hours on/,
+  },
 ];
 
 /** Fields of the API that are no facts of the price: other forms of one, or the question itself. */

@@ -32,6 +32,7 @@ import { JsonRows, renderEstimates } from './rows';
 import { chooseModels } from './models';
 import { makeOwnReport } from './ownReport';
 import { makeReport } from './report';
+import { stableBeginning } from './beginning';
 import { sampleNotes } from './sampleNotes';
 import { renderTables, type Result } from './tables';
 import { readTeam } from '../team';
@@ -57,11 +58,11 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   };
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
   const requests = exportedRequests(input, options);
-  const question = { ...options, models, scenario, requests };
+  const asked = { ...options, models, scenario, requests };
   // Where each text is on the model that it names, which these are depends on all others.
   const rows =
     !usesOwn && areStreamed(input, options)
-      ? new JsonRows((text) => io.writeOutput(text), { ...question, badLines: badLinesIn(input) })
+      ? new JsonRows((text) => io.writeOutput(text), { ...asked, badLines: badLinesIn(input) })
       : undefined;
   const { files, notes } = await countInput(io, input, prices.filesExclude, count, {
     ...options,
@@ -69,19 +70,26 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     onCounted: (file) => rows?.add(file),
   });
   refuseTraining(input, files, models);
+  const beginning = options.stableBeginning ? stableBeginning(files, asked) : undefined;
+  const question = { ...asked, scenario: { ...scenario, ...beginning?.scenario } };
   const together =
     options.filesAs === 'one'
       ? joinFiles(options.paths.join(', '), files, options.headers, count)
       : undefined;
   const budgets = budgetsOf(team?.file.budgets ?? {});
-  const all = [...notes, ...mixedBatches(input, options), ...notesOfTogether(together, options)];
+  const all = [
+    ...notes,
+    ...(beginning?.notes ?? []),
+    ...mixedBatches(input, options),
+    ...notesOfTogether(together, options),
+  ];
   for (const note of all) writeNotice(io, note);
-  const hasSamples = files.some(({ samples }) => samples);
+  const hasSamples = files.some(({ longestFor }) => longestFor);
   const badLines = badLinesIn(input) ?? badLinesOf(files);
   if (rows && !hasSamples && !hasBudget(budgets)) return rows.end(badLines);
   const base = baseOf(models, options);
   const priced = usesOwn
-    ? await makeOwnReport(io, files, { table, options, base, scenario })
+    ? await makeOwnReport(io, files, { table, options, base, scenario: question.scenario })
     : { report: await makeReport(io, together?.texts ?? files, question), files };
   const report = {
     ...priced.report,
@@ -104,10 +112,13 @@ function hasBudget({ perCall, perMonth }: Budgets): boolean {
 }
 
 /** Whether each text is written once it is counted: not where its call depends on all others. */
-function areStreamed(input: Input, { format, filesAs }: EstimateOptions): boolean {
+function areStreamed(
+  input: Input,
+  { format, filesAs, stableBeginning: hasBeginning }: EstimateOptions,
+): boolean {
   const isTraining =
     input.kind === 'requests' && input.files.some(({ kind }) => kind === 'training');
-  return format === 'estimates' && filesAs !== 'one' && !isTraining;
+  return format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning;
 }
 
 /** That tokens are added where texts meet, and which files are no parts of the one call. */

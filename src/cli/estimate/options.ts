@@ -36,6 +36,8 @@ export interface EstimateOptions {
   readonly givesOutputTokens: boolean;
   /** Whether it is asked when caching pays; without that it is told where a cache is assumed. */
   readonly asksCaching: boolean;
+  /** Whether the cached share is what of the text is the same in each call. */
+  readonly stableBeginning: boolean;
   /** Path of values for templates. */
   readonly values: string | undefined;
   /** Whether templates have the values that stand in them and beside them. */
@@ -68,6 +70,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       'cache-break-even': { type: 'boolean', default: false },
+      'stable-beginning': { type: 'boolean', default: false },
       at: { type: 'string' },
       prices: { type: 'string' },
       settings: { type: 'string' },
@@ -99,6 +102,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     usesFileModels: values['file-models'],
     givesOutputTokens: values[SCENARIO_FIELDS.outputTokens.flag] !== undefined,
     asksCaching: values['cache-break-even'],
+    stableBeginning: parseBeginning(values['stable-beginning'], values),
     values: values.values,
     usesSamples: !values['no-samples'],
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
@@ -107,6 +111,13 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     team: { path: values.config, isIgnored: values['no-config'] },
     scenarioOver: (team) => parseScenario(values, team),
   };
+}
+
+function parseBeginning(isAsked: boolean, values: OptionValues): boolean {
+  if (isAsked && values[SCENARIO_FIELDS.cachedShare.flag] !== undefined) {
+    throw new UsageError(describeUsageProblem({ kind: 'beginningAndShare' }));
+  }
+  return isAsked;
 }
 
 function parseScenario(values: OptionValues, team: ScenarioDefaults): Scenario {

@@ -1,11 +1,15 @@
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import type { Currency } from '../../core/figures/currency';
-import type { Model } from '../../core/pricing/table/priceTable';
-import { spreadOf } from '../../wording/views/templates';
+import { visibleText } from '../../core/figures/visibleText';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import { moreTemplates } from '../../wording/documents/terminal';
+import { spreadTo } from '../../wording/views/templates';
 import { ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
-import type { CountFor } from '../countTexts';
+
+/** Templates of which the longest sample is said; more would hide other notes. */
+const MOST_NOTED = 20;
 
 /** The mean and the longest of each template's samples, on the first model of the report. */
 export function sampleNotes(
@@ -15,21 +19,17 @@ export function sampleNotes(
 ): readonly string[] {
   const byText = estimatesByText(report);
   const isEach = byText.length === files.length;
-  return files.flatMap(({ path, countFor, samples }, index) => {
+  const notes = files.flatMap(({ path, countFor, longestFor }, index) => {
     const [first] = byText[isEach ? index : 0]?.estimates ?? [];
-    if (!first || !samples) return [];
+    if (!first || !longestFor) return [];
     const { model } = first;
-    const price = (count: CountFor): Estimate => priceOf(model, count, first.scenario, report);
-    const spread = spreadOf({ ...ENGLISH, currency }, price(countFor), samples.map(price));
-    return [`${path}: ${model.id}: ${spread}`];
+    const { samples, count, place } = longestFor(model);
+    const price = (of: TokenCount): Estimate =>
+      estimateCall(model, of, first.scenario, report.atMs);
+    const longest = { samples, estimate: price(count), place };
+    const spread = spreadTo({ ...ENGLISH, currency }, price(countFor(model)), longest);
+    return [`${visibleText(path)}: ${model.id}: ${spread}`];
   });
-}
-
-function priceOf(
-  model: Model,
-  count: CountFor,
-  scenario: Estimate['scenario'],
-  { atMs }: ExportReport,
-): Estimate {
-  return estimateCall(model, count(model), scenario, atMs);
+  const more = notes.length - MOST_NOTED;
+  return more > 0 ? [...notes.slice(0, MOST_NOTED), moreTemplates(more)] : notes;
 }

@@ -3,12 +3,18 @@ import type { UseOfStated } from '../../core/estimate/own/calls';
 import type { McpServer, Usage } from '../../core/requests/request';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
+import type { BeginningKind } from '../../wording/documents/beginning';
 import type { FilesAs } from '../../wording/documents/terminal';
 import type { RequestFacts } from '../../core/requests/facts';
-import type { CountFor } from '../countTexts';
+import type { CountFor, LongestFor } from '../countTexts';
 import type { TemplateOptions } from './templates';
 
 export interface CountedServer extends McpServer {
+  readonly countFor: CountFor;
+}
+
+export interface Beginning {
+  readonly kind: BeginningKind;
   readonly countFor: CountFor;
 }
 
@@ -28,10 +34,12 @@ export interface CountedFile {
   readonly answerFor?: CountFor | undefined;
   /** A picture, PDF or recording; absent: a text. */
   readonly media?: MediaPart;
+  /** What of it is the same in each call, so that a cache can hold it. */
+  readonly beginning?: Beginning | undefined;
   /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
   readonly requests?: RequestFacts | undefined;
-  /** The counts of a template with each of several samples. */
-  readonly samples?: readonly CountFor[] | undefined;
+  /** The longest of several samples of a template. */
+  readonly longestFor?: LongestFor | undefined;
 }
 
 /** Called with each file or request once it is counted. */
@@ -57,6 +65,8 @@ export function useOfStated({ usesStated, givesOutputTokens }: UseOfCalls): UseO
 export interface CountOptions extends UseOfCalls {
   readonly templates: TemplateOptions;
   readonly onCounted: OnCounted;
+  /** Whether the stable beginning of each text is counted. */
+  readonly stableBeginning: boolean;
 }
 
 export interface CountedFiles {

@@ -1,24 +1,33 @@
+import { resolve } from 'node:path';
 import type { Beside } from '../../core/estimate/counts/beside';
+import { countGroups } from '../../core/estimate/counts/groups';
+import { countSamples, longestSample, meanOf } from '../../core/estimate/counts/samples';
 import { besideEach, type BesideFacts } from '../../core/estimate/own/beside';
-import type { FileParts } from '../../core/files/fileParts';
+import { fileParts, type FileParts } from '../../core/files/fileParts';
+import type { FileKind } from '../../core/files/sentText';
+import type { TextPart } from '../../core/files/notebook';
+import { beginningOf } from '../../core/files/templates/beginning';
+import { mayHaveValues } from '../../core/files/templates/mayHaveValues';
 import { countBase64 } from '../../core/media/inText';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import type { TemplateContent } from '../../core/files/scanned/content';
+import { finish } from '../../core/scheduling/sliced';
 import { describeMedia } from '../../wording/views/media';
 import { base64Note, formNotes, nothingToSend } from '../../wording/subject';
 import { placeholderNote, templateNotes } from '../../wording/views/templates';
 import { ENGLISH } from '../../wording/words';
-import type { TextCounter } from '../countTexts';
+import { countFor, longestFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
-import { partsOf, type Text } from '../texts';
-import type { CountedFile, CountedFiles, CountOptions } from './counted';
+import type { Text } from '../texts';
+import type { Beginning, CountedFile, CountedFiles, CountOptions } from './counted';
 import { templateContent } from './templates';
 
 interface ReadFile {
   readonly text: Text;
   readonly sent: FileParts;
   readonly template: TemplateContent | undefined;
+  readonly beginning: readonly TextPart[] | undefined;
 }
 
 /** Counts files that the user named, or standard input for -. */
@@ -26,15 +35,20 @@ export async function countNamed(
   io: Io,
   texts: readonly Text[],
   count: TextCounter,
-  { templates, onCounted }: Pick<CountOptions, 'templates' | 'onCounted'>,
+  {
+    templates,
+    onCounted,
+    stableBeginning,
+  }: Pick<CountOptions, 'templates' | 'onCounted' | 'stableBeginning'>,
 ): Promise<CountedFiles> {
   const read: ReadFile[] = [];
   for (const text of texts) {
-    const sent = partsOf(text);
     const { path } = text;
-    const file = { path, languageId: languageOfPath(path) };
+    const file = kindOf(io, path);
+    const sent = fileParts(text.text, file);
     const template = await templateContent(io, path, { ...sent, text: text.text, file }, templates);
-    read.push({ text, sent, template });
+    const beginning = stableBeginning ? beginningIn(text, file, sent) : undefined;
+    read.push({ text, sent, template, beginning });
   }
   const besides = besideEach(texts.map(mediaOf));
   return {
@@ -47,14 +61,31 @@ export async function countNamed(
   };
 }
 
-function countFile({ text, sent, template }: ReadFile, count: TextCounter): CountedFile {
+/** The folders above a file may say that it is a prompt. */
+function kindOf(io: Io, path: string): FileKind {
+  const whole = path === '-' ? path : resolve(io.workingDirectory(), path);
+  return { path: whole, languageId: languageOfPath(path) };
+}
+
+function beginningIn({ text }: Text, file: FileKind, { parts }: FileParts): ReadFile['beginning'] {
+  return mayHaveValues(text, file) ? beginningOf(text, file, parts) : undefined;
+}
+
+function countFile({ text, sent, template, beginning }: ReadFile, count: TextCounter): CountedFile {
   const { path } = text;
-  const { samples = [] } = template ?? {};
+  const ofBeginning: Beginning | undefined = beginning && {
+    kind: 'placeholder',
+    countFor: count(beginning),
+  };
+  const shared = { path, named: sent.call, beginning: ofBeginning };
+  if (!template) return { ...shared, countFor: count(sent.parts) };
+  const { groups, counters } = count;
+  const counted = finish(countSamples(sent.parts, template.samples, counters));
+  const longest = longestSample(groups, counted);
   return {
-    path,
-    countFor: count(sent.parts, template?.samples),
-    named: sent.call,
-    samples: samples.length > 1 ? samples.map((parts) => count(parts)) : undefined,
+    ...shared,
+    countFor: countFor(groups, countGroups(groups, meanOf(counted))),
+    longestFor: longest && longestFor(groups, longest),
   };
 }
 

@@ -3,11 +3,11 @@ import { ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import { isOneCall } from '../../core/requests/facts';
-import type { RequestFile } from '../../core/requests/request';
+import type { ApiRequest, RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
-import { useOfStated, type CountedFile, type CountOptions } from './counted';
+import { useOfStated, type Beginning, type CountedFile, type CountOptions } from './counted';
 
 /** A file of requests, as the terminal read it. */
 export interface ReadRequests extends RequestFile {
@@ -35,9 +35,18 @@ export function countRequests(
       servers: servers?.map((server) => ({ ...server, countFor: count(server.parts) })),
       usage: request.usage,
       answerFor: request.answer?.length ? count(request.answer) : undefined,
+      beginning: options.stableBeginning ? beginningOf(request, count) : undefined,
       named: { modelName: request.modelName, maxOutputTokens: undefined },
     };
     options.onCounted(file);
     return file;
   });
+}
+
+function beginningOf(
+  { parts, stableParts }: ApiRequest,
+  count: TextCounter,
+): Beginning | undefined {
+  if (stableParts === undefined) return undefined;
+  return { kind: 'system', countFor: count(parts.slice(0, stableParts)) };
 }

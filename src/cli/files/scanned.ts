@@ -16,7 +16,7 @@ import {
 } from '../../wording/views/files';
 import { noteOnFile, severalModelsNotes } from '../../wording/views/requestFiles';
 import { ENGLISH } from '../../wording/words';
-import { countFor, type TextCounter } from '../countTexts';
+import { countFor, longestFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
@@ -83,13 +83,16 @@ function notesOfScanned(path: string, facts: RequestFacts): readonly string[] {
 }
 
 function countedFile(
-  { counts: { counts, requests }, call }: ScannedFile<FilePlace, FileCount>,
+  { counts: { counts, requests, longest }, call }: ScannedFile<FilePlace, FileCount>,
   path: string,
   { groups }: TextCounter,
   use: UseOfCalls,
 ): CountedFile {
   const shared = { path, countFor: countFor(groups, counts) };
-  if (!requests) return { ...shared, named: call };
+  if (!requests) {
+    const ofSamples = longest && { longestFor: longestFor(groups, longest) };
+    return { ...shared, named: call, ...ofSamples };
+  }
   const { facts } = requests;
   const { usesStated } = use;
   return {

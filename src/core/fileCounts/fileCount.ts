@@ -1,6 +1,11 @@
 import { countGroups, type CountGroups } from '../estimate/counts/groups';
 import { RequestsCount, type CountedRequests } from '../estimate/counts/requests';
-import { countFile } from '../estimate/counts/samples';
+import {
+  countSamples,
+  longestSample,
+  meanOf,
+  type LongestSample,
+} from '../estimate/counts/samples';
 import type { KeptCall } from '../estimate/own/calls';
 import type { FileForm, TextContent } from '../files/scanned/content';
 import { requestFacts, type RequestFacts } from '../requests/facts';
@@ -22,6 +27,8 @@ export interface FileCount {
   readonly counts: readonly TokenCount[];
   readonly form: FileForm | undefined;
   readonly requests?: RequestsOfFile;
+  /** Of a template with several samples, of which `counts` are the mean. */
+  readonly longest?: LongestSample | undefined;
 }
 
 /** The models that files are counted for, and the counters of their encodings. */
@@ -36,9 +43,10 @@ export function* countContent(content: TextContent, by: FileCounters): Sliced<Fi
   const [whole] = parts;
   const read = file && whole ? yield* readRequestFile(whole.text, file) : undefined;
   if (!read) {
-    const counted = yield* countFile(parts, samples, by.counters);
+    const counted = yield* countSamples(parts, samples, by.counters);
     return {
-      counts: countGroups(by.groups, counted),
+      counts: countGroups(by.groups, meanOf(counted)),
+      longest: longestSample(by.groups, counted),
       form: form === 'requests' ? undefined : form,
     };
   }

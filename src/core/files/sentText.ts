@@ -18,6 +18,20 @@ export interface LineRange {
 const PROMPT_FILE =
   /(?:\.(?:prompt|instructions|agent|chatmode)\.md|\.prompt|(?:^|[/\\])(?:AGENTS|CLAUDE|copilot-instructions)\.md)$/i;
 
+/**
+ * The folders of which VS Code takes all Markdown for agents or instructions
+ * (https://github.com/microsoft/vscode, extensions/prompt-basics/package.json, `filenamePatterns`): a file has the same
+ * count where no editor gives it a language.
+ */
+const PROMPT_FOLDER =
+  /(?:^|[/\\])(?:\.(?:github|claude)[/\\]agents[/\\][^/\\]+|\.claude[/\\]rules[/\\].+)\.md$/i;
+
+/**
+ * The name and description of a skill are in each call, and its text in those that use it: all of the file is sent, if
+ * not at once (https://platform.claude.com/docs/en/agents-and-tools/agent-skills/overview, "How Skills work").
+ */
+const SKILL_FILE = /(?:^|[/\\])SKILL\.md$/;
+
 const PROMPT_LANGUAGES: ReadonlySet<string> = new Set(['prompt', 'instructions', 'chatagent']);
 
 /** A file that says which model it is for is a prompt, whatever its name. */
@@ -30,7 +44,13 @@ export function hasRoles({ path }: Pick<FileKind, 'path'>): boolean {
 
 /** Whether the name or language of a file says that it is a prompt. */
 export function isPromptFile(file: FileKind): boolean {
-  return hasRoles(file) || PROMPT_FILE.test(file.path) || PROMPT_LANGUAGES.has(file.languageId);
+  const { path, languageId } = file;
+  return (
+    hasRoles(file) ||
+    PROMPT_FILE.test(path) ||
+    PROMPT_FOLDER.test(path) ||
+    PROMPT_LANGUAGES.has(languageId)
+  );
 }
 
 /**
@@ -45,7 +65,7 @@ export function* sentLines(lines: Lines, file: FileKind): Sliced<readonly LineRa
 }
 
 /** Notes are made at each key, so they look for the end of the front matter in these lines only. */
-const MOST_FRONT_MATTER = 500;
+const MOST_FRONT_MATTER = 5000;
 
 /** The first line after front matter that is not sent; 0: there is none. */
 export function sentFrom(lines: Lines, file: FileKind): number {
@@ -72,15 +92,18 @@ export function sentParts(text: string, file: FileKind): readonly TextPart[] | u
   const at = (line: number): string =>
     text.slice(starts[line], starts[line + 1]).replace(/[\r\n]+$/, '');
   const ranges = finish(sentLines({ count: starts.length, at }, file));
-  return ranges?.map(({ start, end }) => ({
+  const textOf = ({ start, end }: LineRange): string =>
     // The end of the last line is no part of a message, unless the text ends there.
-    text: text.slice(starts[start], (starts[end - 1] ?? 0) + at(end - 1).length),
+    text.slice(starts[start], (starts[end - 1] ?? 0) + at(end - 1).length);
+  return ranges?.map((range) => ({
+    // A role at the end of the text has a message without lines.
+    text: range.start === range.end ? '' : textOf(range),
     languageId: file.languageId,
   }));
 }
 
 function* bodyLine(lines: Lines, file: FileKind): Sliced<number> {
-  if (!isPromptFile(file) && !isMarkdown(file)) return 0;
+  if (SKILL_FILE.test(file.path) || (!isPromptFile(file) && !isMarkdown(file))) return 0;
   const body = yield* findBody(lines);
   return isPromptFile(file) || namesModel(lines, body) ? body : 0;
 }

@@ -46,7 +46,8 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
 
 /** What was found in a body, with what its options say of the call. */
 export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {}): Body {
-  const { parts, messages, media, unseen, tools, toolUse, names, modelMessages } = draft;
+  const { parts, messages, media, unseen, tools, toolUse, names, modelMessages, stableParts } =
+    draft;
   return {
     parts,
     messages,
@@ -56,6 +57,7 @@ export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {})
     toolUse,
     names,
     modelMessages,
+    ...(stableParts === undefined ? {} : { stableParts }),
     hasAnswer,
     modelName: modelNameOf(options),
     maxOutputTokens: maxOutputTokensOf(options),

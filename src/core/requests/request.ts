@@ -28,6 +28,11 @@ export interface ApiRequest {
    * prompt, messages. Tools and schemas have the forms of `partForms` as their languageId, other texts ''.
    */
   readonly parts: readonly TextPart[];
+  /**
+   * So many of the first parts are the same in each call of a program: tools, schemas, the system prompt. Absent: the
+   * request has no messages.
+   */
+  readonly stableParts?: number;
   /** Messages with a role, the system prompt included as one; 0: a plain prompt. */
   readonly messages: number;
   /** As written. */

@@ -1,7 +1,7 @@
 import { SERVICE_TIERS, STANDARD_TERMS } from '../pricing/rates/factors';
 import { CACHE_WRITES } from '../pricing/rates/promptSplit';
 import { choice, FLAG, SHARE, whole, type FieldRule, type WholeRule } from './rules';
-import { CALL_STOPS, MESSAGE_STOPS, TOKEN_STOPS, TURN_STOPS } from './stops';
+import { CALL_STOPS, HOUR_STOPS, MESSAGE_STOPS, TOKEN_STOPS, TURN_STOPS } from './stops';
 
 /** Headings of the report's page, in their order there. */
 export const FIELD_GROUPS = ['answer', 'volume', 'cache', 'conversation', 'terms'] as const;
@@ -135,6 +135,14 @@ export const SCENARIO_FIELDS = {
   },
   /** Each turn of a conversation reads the previous turn's prompt from the cache. */
   cacheHistory: { rule: FLAG, standard: false, flag: 'cache-history', group: 'conversation' },
+  /** Hours for which an explicit cache is kept and billed, where a vendor bills storage: for when it pays. */
+  cacheHours: {
+    rule: whole(1, 8760),
+    standard: 1,
+    flag: 'cache-hours',
+    group: 'cache',
+    stops: HOUR_STOPS,
+  },
 } as const satisfies Readonly<Record<string, Field>>;
 
 type Fields = typeof SCENARIO_FIELDS;

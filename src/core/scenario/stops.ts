@@ -10,6 +10,8 @@ export const CALL_STOPS = [
   500_000, 1_000_000,
 ];
 
+export const HOUR_STOPS = [1, 2, 4, 8, 12, 24, 48, 72, 168, 336, 720];
+
 export const MESSAGE_STOPS = [0, 1, 2, 3, 5, 8, 10, 15, 20, 30, 50, 100];
 
 export const TURN_STOPS = [1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50, 75, 100];

@@ -3,7 +3,7 @@ import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scanned/content';
 import type { OwnCallOfFile, ReportSubject, SubjectNote } from '../../protocol/subject';
-import { wireCount } from '../../protocol/wire';
+import { wireCount, wireLongest } from '../../protocol/wire';
 import type { FileScan } from './scan';
 import {
   describeScan,
@@ -49,7 +49,7 @@ export function scanSubject(
 
 function fileOf(
   home: Uri,
-  { place, counts: { counts: counted, requests } }: FileScan['files'][number],
+  { place, counts: { counts: counted, requests, longest } }: FileScan['files'][number],
   own: OwnCallOfFile | undefined,
 ): ReportSubject['files'][number] {
   const path = pathFrom(home, place);
@@ -58,6 +58,7 @@ function fileOf(
     counts: counted.map(wireCount),
     ...(own ? { own } : {}),
     ...(requests ? { requests: requestsOnWire(place, counted, requests) } : {}),
+    ...(longest ? { longest: wireLongest(longest) } : {}),
   };
 }
 

@@ -40,9 +40,11 @@ function requestNotes(words: Words, subject: CountableSubject): readonly string[
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {
-  const lines = linesOf(document);
-  if (selections.length > 0 || sentFrom(lines, kindOf(document)) === 0) return [];
-  return [notSentNote(words, hasRoles(document.uri) ? 'frontMatterAndRoles' : 'frontMatter')];
+  if (selections.length > 0) return [];
+  // As in the terminal and of folders: roles are left out also where there is no front matter.
+  if (hasRoles(document.uri)) return [notSentNote(words, 'frontMatterAndRoles')];
+  const isAll = sentFrom(linesOf(document), kindOf(document)) === 0;
+  return isAll ? [] : [notSentNote(words, 'frontMatter')];
 }
 
 function base64Notes(words: Words, subject: CountableSubject): readonly string[] {

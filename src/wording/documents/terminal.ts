@@ -49,6 +49,8 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
 --no-stated           without the model, the longest answers and the batch that requests state
 --cache-break-even    from how many calls, or turns of a conversation, writing the prompt to the cache
                       pays, and from which hit rate; also told where a cache is assumed
+--stable-beginning    as the cached share: a template up to its first placeholder, or the tools and the
+                      system prompt of one request
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
 --prices FILE         with a newer price table; prices that the bundled one checked later stay
@@ -149,6 +151,9 @@ export type UsageProblem =
         | 'requestsAndTexts'
         | 'noRequest'
         | 'configAndNone'
+        | 'beginningAndShare'
+        | 'severalBeginnings'
+        | 'noBeginning'
         | 'fileModels'
         | 'headersOfEach';
     }
@@ -187,6 +192,12 @@ function usageProblem(problem: UsageProblem): string {
       return `${problem.path} names no model: add --model ID`;
     case 'severalOwnModels':
       return `${problem.path} names ${showNumber(ENGLISH, problem.models)} models, and is priced on one here: add --model ID, or estimate it by itself`;
+    case 'beginningAndShare':
+      return 'choose either --stable-beginning or --cached-share';
+    case 'severalBeginnings':
+      return '--stable-beginning is of one template or one request';
+    case 'noBeginning':
+      return 'nothing says where the stable beginning ends: --stable-beginning needs a template with a placeholder, or a request with messages';
     case 'configAndNone':
       return 'choose either --config or --no-config';
     case 'severalConfigs':
@@ -264,4 +275,10 @@ function fileProblem(problem: FileProblem): string {
     case 'noSettings':
       return 'has none of the settings that the terminal reads';
   }
+}
+
+/** In place of the longest samples of more templates. */
+export function moreTemplates(templates: number): string {
+  const number = showNumber(ENGLISH, templates);
+  return `${number} more templates with several samples: name one to see its longest.`;
 }

@@ -1,4 +1,5 @@
 import type { Caching, CachingCosts, CachingOutcome } from '../../core/estimate/caching/caching';
+import type { StoredCache } from '../../core/estimate/caching/storage';
 import { describeReason } from '../cost';
 import { tokensOf } from '../count';
 import { showNumber, showPercent, showShare } from '../numbers';
@@ -142,6 +143,25 @@ export function cachingNote(words: Words, caching: Caching): readonly string[] {
     case 'unpriced':
       return [];
   }
+}
+
+/** "an explicit cache pays from 62 calls within 24 hours on"; empty if it does not. */
+export function storedNote(
+  words: Words,
+  { breakEven, hours }: Pick<StoredCache, 'breakEven' | 'hours'>,
+): readonly string[] {
+  const { l10n } = words;
+  if (breakEven.kind !== 'pays') return [];
+  const calls = callsOrTurn(words, 'calls', breakEven.from);
+  return hours === 1
+    ? [l10n.t('an explicit cache pays from {0} within an hour on', calls)]
+    : [
+        l10n.t(
+          'an explicit cache pays from {0} within {1} hours on',
+          calls,
+          showNumber(words, hours),
+        ),
+      ];
 }
 
 export function tooShortToCache({ l10n }: Words): string {

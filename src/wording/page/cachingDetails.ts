@@ -118,17 +118,28 @@ function storageNotes(words: Words, row: Estimate, caching: Caching): readonly s
   const stored = storedCacheOf(row, caching);
   if (stored?.breakEven.kind !== 'pays') return [];
   const cost = (amount: Money): string => showCost(words, row.count, amount);
-  return [
-    l10n.t(
-      'An explicit cache, which is sure to be found, pays from {0} within an hour on: {1} to write it, {2} to keep it for the hour ({3}), then {4} for each prompt instead of {5}.',
-      callsOrTurn(words, 'calls', stored.breakEven.from),
-      cost(stored.creating),
-      cost(stored.keeping),
-      storageRate(words, stored.storage),
-      cost(stored.reading),
-      cost(stored.without),
-    ),
-  ];
+  const shown = [
+    callsOrTurn(words, 'calls', stored.breakEven.from),
+    cost(stored.creating),
+    cost(stored.keeping),
+    storageRate(words, stored.storage),
+    cost(stored.reading),
+    cost(stored.without),
+  ] as const;
+  return stored.hours === 1
+    ? [
+        l10n.t(
+          'An explicit cache, which is sure to be found, pays from {0} within an hour on: {1} to write it, {2} to keep it for the hour ({3}), then {4} for each prompt instead of {5}.',
+          ...shown,
+        ),
+      ]
+    : [
+        l10n.t(
+          'An explicit cache, which is sure to be found, pays from {0} within {6} hours on: {1} to write it, {2} to keep it for {6} hours ({3} × {6}), then {4} for each prompt instead of {5}.',
+          ...shown,
+          showNumber(words, stored.hours),
+        ),
+      ];
 }
 
 /** "$4.50 per million tokens and hour". */

@@ -31,6 +31,12 @@ export function fieldWords({ l10n }: Words): Readonly<Record<FieldName, FieldWor
       label: l10n.t('Cache write on the first call'),
       meaning: l10n.t('Whether the first call of a day writes that share to the cache'),
     },
+    cacheHours: {
+      label: l10n.t('Hours of an explicit cache'),
+      meaning: l10n.t(
+        'Hours that an explicit cache is kept, where storage is billed',
+      ),
+    },
     batch: {
       label: l10n.t('Batch'),
       meaning: l10n.t('Whether the calls are sent as a batch, which is cheaper at some vendors'),

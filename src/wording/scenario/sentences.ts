@@ -47,6 +47,9 @@ export function fieldNotes(
       scenario.cachedShare > 0 &&
       l10n.t('{0} of the prompt cached', showPercent(words, scenario.cachedShare)),
     cacheWrite: cacheWriteNote(words, scenario),
+    cacheHours:
+      scenario.cacheHours !== 1 &&
+      l10n.t('explicit caches kept for {0} hours', number(scenario.cacheHours)),
     batch: scenario.batch && l10n.t('batch'),
     serviceTier: serviceTier !== 'standard' && l10n.t('service tier {0}', serviceTier),
     regional: scenario.regional && l10n.t('regional processing'),

@@ -84,6 +84,8 @@ export interface ScanFacts {
   readonly templates: number;
   /** Templates of which placeholders are counted as written. */
   readonly openTemplates: number;
+  /** Templates with loops, conditions or comments, which are counted as written. */
+  readonly structuredTemplates: number;
   /** Files with values that are not used, each once. */
   readonly broken: readonly BrokenFile[];
   /** Prompt files that name a model of their own, and are priced on the user's all the same. */
@@ -129,6 +131,8 @@ export function scanFacts(
     promptFiles: inForm('sent'),
     templates: files.filter(({ template }) => template && isRendered(template)).length,
     openTemplates: files.filter(({ template }) => (template?.open.length ?? 0) > 0).length,
+    structuredTemplates: files.filter(({ template }) => (template?.structures.length ?? 0) > 0)
+      .length,
     broken: files.flatMap(({ template }) => template?.broken ?? []),
     onYours: naming - onOwn,
     onOwn,
@@ -158,7 +162,7 @@ export function describeScan(words: Words, facts: ScanFacts, switchName?: string
   const { limit, ignored, media, skipped, listed } = facts;
   const { notebookCells, notebooksAsStored, requestFiles, trainingFiles } = facts;
   const { promptFiles, onYours, onOwn, withCeiling } = facts;
-  const { templates, openTemplates, broken } = facts;
+  const { templates, openTemplates, structuredTemplates, broken } = facts;
   const number = (value: number): string => showNumber(words, value);
   return [
     limit && limitNote(words, limit),
@@ -180,6 +184,11 @@ export function describeScan(words: Words, facts: ScanFacts, switchName?: string
       l10n.t(
         'Templates, of which placeholders without a value are counted as written: {0}',
         number(openTemplates),
+      ),
+    structuredTemplates > 0 &&
+      l10n.t(
+        'Templates, of which loops, conditions and comments are counted as written: {0}',
+        number(structuredTemplates),
       ),
     ...broken.slice(0, MOST_BROKEN).map((file) => brokenNote(words, file)),
     onOwn > 0 && l10n.t('Prompt files, priced on the model that they name: {0}', number(onOwn)),

@@ -14,11 +14,12 @@ const MAX_LISTED = 4;
 
 /** Sentences on the values of a template. */
 export function templateNotes(words: Words, facts: TemplateFacts): readonly string[] {
-  const { filled, partly, asWritten, broken } = facts;
+  const { filled, partly, asWritten, structures, broken } = facts;
   return [
     ...(filled.length + partly.length > 0 ? [filledNote(words, facts)] : []),
     ...(facts.samples > 1 ? [meanNote(words, facts)] : []),
     ...(asWritten.length > 0 ? [placeholderNote(words, asWritten.map(visibleText))] : []),
+    ...(structures.length > 0 ? [structureNote(words, structures.map(visibleText))] : []),
     ...broken.map((file) => brokenNote(words, file)),
   ];
 }
@@ -72,16 +73,52 @@ export function fillIn({ l10n }: Words, { open }: TemplateFacts): string {
 
 /** The mean and the longest of several samples on one model. @param mean has the mean of their counts. */
 export function spreadOf(words: Words, mean: Estimate, samples: readonly Estimate[]): string {
-  const worst = worstSample(samples.map(({ count }) => count));
-  const longest = samples[worst] ?? mean;
-  return samplesNote(words, {
+  const place = worstSample(samples.map(({ count }) => count));
+  return spreadTo(words, mean, {
     samples: samples.length,
+    estimate: samples[place] ?? mean,
+    place,
+  });
+}
+
+/** The longest of several samples. */
+export interface LongestShown {
+  readonly samples: number;
+  readonly estimate: Estimate;
+  /** Its index. */
+  readonly place: number;
+  /** Whether it is a part of one call, and has no cost of its own. */
+  readonly isPart?: boolean;
+}
+
+/** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
+export function spreadTo(words: Words, mean: Estimate, longest: LongestShown): string {
+  return samplesNote(words, {
+    samples: longest.samples,
     meanTokens: describeTokens(words, mean.count),
     meanCost: describeCost(words, mean),
-    worstTokens: describeTokens(words, longest.count),
-    worstCost: describeCost(words, longest),
-    worst: worst + 1,
+    worstTokens: describeTokens(words, longest.estimate.count),
+    worstCost: describeCost(words, longest.estimate),
+    worst: longest.place + 1,
   });
+}
+
+/** Beside the mean of a file among others: "mean of 3 samples; at most 800 tokens, $0.00200 (sample 2)". */
+export function longestNote(words: Words, longest: LongestShown): string {
+  const { l10n } = words;
+  const { samples, estimate, place, isPart = false } = longest;
+  const mean = markOf(words, samples);
+  const tokens = describeTokens(words, estimate.count);
+  const sample = showNumber(words, place + 1);
+  return isPart
+    ? l10n.t('{0}; at most {1} (sample {2})', mean, tokens, sample)
+    : l10n.t(
+        '{0}; at most {1}, {2} (sample {3})',
+        mean,
+        tokens,
+        describeCost(words, estimate),
+        sample,
+      );
 }
 
 /** "412 tokens · $0.00120", behind the number of a sample. */
@@ -167,6 +204,14 @@ export function placeholderNote(words: Words, placeholders: readonly string[]): 
         showNumber(words, placeholders.length),
         list,
       );
+}
+
+/** "Loops, conditions and comments are not run: {{#each items}} is counted as written, …". */
+function structureNote({ l10n }: Words, structures: readonly string[]): string {
+  return l10n.t(
+    'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {0}.',
+    listPlaceholders(structures),
+  );
 }
 
 function listPlaceholders(placeholders: readonly string[]): string {

@@ -73,10 +73,63 @@ describe('the terminal on when caching pays', () => {
     }
   });
 
+  it('has the hours of an explicit cache', async () => {
+    const of = ['--cache-break-even', '--model', 'google/gemini-2.5-pro'];
+    // 3,001 at 1.25, 0.125 and 4.5: (1.25 + 4.5) / (1.25 - 0.125) = 5.1, so 6; (1.25 + 24 x 4.5) / 1.125 = 97.1, so 98.
+    assert.match(await estimate(...of), /explicit cache, .* pays from 6 calls within an hour on/);
+    const day = await estimate(...of, '--cache-hours', '24');
+    assert.match(day, /explicit cache, .* pays from 98 calls within 24 hours on: .* × 24\)/);
+    const json = JSON.parse(await estimate(...of, '--cache-hours', '24', '--json')) as Caching;
+    assert.equal(json.files[0]?.estimates[0]?.['explicitCachePaysFrom'], 98);
+  });
+
   it('counts turns in a conversation', async () => {
     const turns = ['--turns', '5', '--turn-tokens', '500', '--cache-history'];
     const table = await estimate('--model', 'anthropic/claude-sonnet-4-5', ...turns);
     assert.match(table, /Writing each turn's prompt to the cache pays from turn 2 on; /);
     assert.match(table, /\n2 turns: .* with the cache, .* without\.\n/);
+  });
+
+  it('takes the beginning of a template or a request for cached', async () => {
+    // 40 x " word" less the first blank, and 10 more behind the placeholder.
+    const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+    const template = `---\na: b\n---\n${words(3000)} {{topic}}${' word'.repeat(996)}`;
+    const request = {
+      model: 'gpt-4.1',
+      messages: [
+        { role: 'system', content: words(2000) },
+        { role: 'user', content: words(2000) },
+      ],
+    };
+    const files = {
+      'a.prompt.md': template,
+      'a.sample.json': '{"topic":"word word"}',
+      'r.json': JSON.stringify(request),
+      'plain.md': 'word',
+    };
+    const run = async (...args: string[]) =>
+      runTerminal(
+        ['estimate', '--no-config', '--at', '2026-11-23', '--model', 'openai/gpt-4.1', ...args],
+        files,
+      );
+    // 3,000 words and the blank before the placeholder, of 3,000 + 2 + 996: 3,001 / 3,998 = 75.06 %.
+    const ofTemplate = await run('a.prompt.md', '--stable-beginning', '--json');
+    assert.match(
+      ofTemplate.stderr,
+      /a\.prompt\.md: stable beginning on openai\/gpt-4\.1: 3,001 tokens up to the first placeholder, 75\.06% of the prompt/,
+    );
+    assert.equal(JSON.parse(ofTemplate.stdout).files[0].estimates[0].cachingOutcome, 'atOnce');
+    const ofRequest = await run('r.json', '--stable-beginning');
+    assert.match(ofRequest.stderr, /2,000 tokens of the tools and the system prompt, 50% of/);
+    assert.match(ofRequest.stdout, /Writing 50% of the prompt to the cache costs nothing extra/);
+    for (const args of [
+      ['plain.md'],
+      ['a.prompt.md', 'plain.md'],
+      ['a.prompt.md', '--cached-share', '0.5'],
+    ]) {
+      const wrong = await run(...args, '--stable-beginning');
+      assert.equal(wrong.status, 2);
+      assert.match(wrong.stderr, /stable-beginning/);
+    }
   });
 });

@@ -106,6 +106,11 @@ describe('templates in a terminal', () => {
     assert.match(stdout, /greet\.prompty +3 /); // (2 + 4) / 2
     assert.match(stdout, /open\.prompt\.md +4 /);
     assert.match(stderr, /Templates, counted with sample values: 1/);
+    // 3 x 15 + 500 x 60 = 30,045 and 4 x 15 + 30,000 = 30,060 millionths
+    assert.match(
+      stderr,
+      /p.greet\.prompty: openai\/o1: 2 samples: on average 3 tokens, \$0\.0300; at most 4 tokens, \$0\.0301 \(sample 2\)\./,
+    );
     assert.match(stderr, /placeholders without a value are counted as written: 1/);
   });
 
@@ -113,6 +118,16 @@ describe('templates in a terminal', () => {
     const { name, text, sampleName, sample, tokens, usd } = TEMPLATE_CASE;
     const counted = await run([name], { [name]: text, [sampleName]: sample });
     assert.deepEqual([counted.tokens, Number(counted.usd)], [tokens, Number(usd)]);
+  });
+
+  it('say which loops and conditions are not run, in a file and in a folder', async () => {
+    const text = '{{#each a}}hello{{/each}} {{a}}';
+    const files = { 'p/a.prompt.md': text, 'p/a.sample.json': '{"a":"world"}' };
+    const { notes } = await run(['p/a.prompt.md'], files);
+    assert.match(notes, /are not run\. They are counted as written, .*: \{\{#each a\}\}\./);
+    assert.match(notes, /Counted with sample values of a\.sample\.json: a\./);
+    const inFolder = await runTerminal([...ESTIMATE, 'p'], files);
+    assert.match(inFolder.stderr, /loops, conditions and comments are counted as written: 1/);
   });
 
   it('leave a text of another kind as it is', async () => {

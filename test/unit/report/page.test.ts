@@ -150,6 +150,25 @@ describe('the report page', () => {
     assert.ok(!alone.includes('class="figure-note samples"'));
   });
 
+  it('has the longest sample of each template among files', () => {
+    const files = subjectOf(models, { 'a.prompty': 4, 'b.md': 1 }, 'files');
+    const longest = {
+      samples: 3,
+      counts: files.groups.map((): WireCount => [6, 6, 6, 'exact']),
+      places: files.groups.map(() => 1),
+    };
+    const [first, ...others] = files.files;
+    assert.ok(first);
+    const subject = { ...files, files: [{ ...first, longest }, ...others] };
+    const settings = pageSettings({ modelId: 'openai/o1' });
+    const scenario = { outputTokens: 0 };
+    const html = draw(factsOf({ settings }), stateOf({ subject, scenario }));
+    // 6 x 15 = 90 millionths
+    assert.ok(html.includes('mean of 3 samples; at most 6 tokens, $0.0000900 (sample 2)'));
+    const asOne = draw(factsOf({ settings }), stateOf({ subject, scenario, filesAs: 'one' }));
+    assert.ok(asOne.includes('mean of 3 samples; at most 6 tokens (sample 2)'));
+  });
+
   it('says what of the settings is not used', () => {
     const settings = { ...pageSettings(), warnings: ['The file <a> is ignored.'] };
     const html = draw(factsOf({ settings }), stateOf({}));

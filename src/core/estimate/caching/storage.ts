@@ -38,7 +38,11 @@ export interface StoredCache {
  *
  * Undefined in a conversation, whose history grows, below the minimum, and where a price is unknown.
  */
-export function storedCacheOf(row: Estimate, caching: Caching, hours = 1): StoredCache | undefined {
+export function storedCacheOf(
+  row: Estimate,
+  caching: Caching,
+  hours = row.scenario.cacheHours,
+): StoredCache | undefined {
   const { model, atMs, scenario } = row;
   const { outcome, stableTokens, unit } = caching;
   const storage = storageAt(model, atMs);

@@ -3,7 +3,7 @@ import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
 import type { TokenCount } from '../../tokens/tokenCount';
 import type { Sliced } from '../../scheduling/sliced';
 import type { TokenCounter } from '../../tokens/engine/tokenCounter';
-import type { CountedPart } from './groups';
+import { countGroups, type CountedPart, type CountGroups } from './groups';
 import { countParts } from './text';
 
 /**
@@ -57,6 +57,30 @@ export function worstSample(samples: readonly Pick<TokenCount, 'tokens'>[]): num
   return worst;
 }
 
+/** The longest of several samples, in each group of models. */
+export interface LongestSample {
+  /** Number of samples, of which there are at least two. */
+  readonly samples: number;
+  /** One for each group. */
+  readonly counts: readonly TokenCount[];
+  /** Index of that sample: vocabularies may differ on which one is the longest. One for each group. */
+  readonly places: readonly number[];
+}
+
+/** Undefined if there are not several samples. */
+export function longestSample(
+  groups: CountGroups,
+  samples: readonly (readonly CountedPart[])[],
+): LongestSample | undefined {
+  if (samples.length < 2) return undefined;
+  const counted = samples.map((parts) => countGroups(groups, parts));
+  const places = groups.keys.map((_, group) =>
+    worstSample(counted.flatMap((counts) => counts[group] ?? [])),
+  );
+  const counts = places.flatMap((place, group) => counted[place]?.[group] ?? []);
+  return { samples: samples.length, counts, places };
+}
+
 type Parts = Parameters<typeof countParts>[0];
 
 /** Counts a file: its parts or, of a template, a text of the average length of its samples. */
@@ -65,9 +89,24 @@ export function* countFile(
   samples: readonly Parts[] | undefined,
   counters: readonly TokenCounter[],
 ): Sliced<readonly CountedPart[]> {
-  const [first = parts, ...others] = samples ?? [];
-  if (others.length === 0) return yield* countParts(first, counters);
-  const counted = [yield* countParts(first, counters)];
-  for (const sample of others) counted.push(yield* countParts(sample, counters));
-  return [meanPart(counted)];
+  return meanOf(yield* countSamples(parts, samples, counters));
+}
+
+/** Counts the parts of each sample; those of the file, if it has none. */
+export function* countSamples(
+  parts: Parts,
+  samples: readonly Parts[] | undefined,
+  counters: readonly TokenCounter[],
+): Sliced<readonly (readonly CountedPart[])[]> {
+  const counted: (readonly CountedPart[])[] = [];
+  for (const sample of samples && samples.length > 0 ? samples : [parts]) {
+    counted.push(yield* countParts(sample, counters));
+  }
+  return counted;
+}
+
+/** The parts of the only sample, or one of average length. @param samples at least one. */
+export function meanOf(samples: readonly (readonly CountedPart[])[]): readonly CountedPart[] {
+  const [first = []] = samples;
+  return samples.length > 1 ? [meanPart(samples)] : first;
 }

@@ -29,6 +29,8 @@ export interface TemplateFacts {
   readonly open: readonly string[];
   /** Placeholders that no value replaces, as written: without a value, or sections and filters. */
   readonly asWritten: readonly string[];
+  /** The first tags of control structures and comments, which are counted as written with all that stands in them. */
+  readonly structures: readonly string[];
   /** The files that values come from. */
   readonly files: readonly string[];
   readonly broken: readonly BrokenFile[];
@@ -57,6 +59,7 @@ export function templateFacts(
     partly: names.filter((name) => known(name) > 0 && known(name) < samples.length),
     open: names.filter((name) => known(name) === 0),
     asWritten: unfilled(different, (name) => known(name) < samples.length),
+    structures: differentTexts(different.filter(({ isStructure }) => isStructure)),
     files,
     broken,
   };
@@ -84,8 +87,13 @@ function unfilled(
   placeholders: readonly Placeholder[],
   isOpen: (name: string) => boolean,
 ): readonly string[] {
-  const left = placeholders.filter(({ name, brace }) =>
-    name === undefined ? !brace : isOpen(name),
+  return differentTexts(
+    placeholders.filter(({ name, brace, isStructure }) =>
+      name === undefined ? !brace && !isStructure : isOpen(name),
+    ),
   );
-  return [...new Set(left.map(({ written }) => written.replaceAll(/\s+/g, ' ')))];
+}
+
+function differentTexts(placeholders: readonly Placeholder[]): readonly string[] {
+  return [...new Set(placeholders.map(({ written }) => written.replaceAll(/\s+/g, ' ')))];
 }

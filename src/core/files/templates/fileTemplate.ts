@@ -15,6 +15,11 @@ function headOf(lines: Lines, file: FileKind): TemplateHead {
   return yaml === undefined ? NO_HEAD : readHead(yaml);
 }
 
+export function headOfText(text: string, file: FileKind): TemplateHead {
+  const lines = text.split(/\r\n|\r|\n/);
+  return headOf({ count: lines.length, at: (line) => lines[line] ?? '' }, file);
+}
+
 /** The parts of a file with each of its samples. */
 export interface RenderedFile {
   readonly samples: readonly (readonly TextPart[])[];
@@ -35,8 +40,7 @@ interface Template {
 /** Renders what of a file is sent with the values that are known. */
 export async function renderFile(template: Template): Promise<RenderedFile> {
   const { text, file, parts, own, readBeside } = template;
-  const lines = text.split(/\r\n|\r|\n/);
-  const head = headOf({ count: lines.length, at: (line) => lines[line] ?? '' }, file);
+  const head = headOfText(text, file);
   const resolved =
     template.isOwnOnly === true
       ? ownOnly(own)

@@ -1,4 +1,5 @@
 import { matchPlaceholders } from '../placeholders';
+import { structuresIn, type Structure } from './structures';
 
 /**
  * How a file writes placeholders: `marked`, as `placeholders.ts` knows them; `braces`, as in Python's f-strings, which
@@ -15,6 +16,8 @@ export interface Placeholder {
   readonly name: string | undefined;
   /** The brace that is sent for an escaped one. */
   readonly brace?: '{' | '}';
+  /** A control structure or a comment, to its end, with all that stands in it; `written` is its first tag. */
+  readonly isStructure?: true;
 }
 
 const NAME = String.raw`[\p{L}_$][\p{L}\p{N}_$.\-[\]]*(?: [\p{L}\p{N}_$][\p{L}\p{N}_$.\-[\]]*)*`;
@@ -31,7 +34,9 @@ const OF_LOOP = /^(?:this|loop|forloop)(?:[.[]|$)/;
 
 const LOOP_VARIABLES = /^\{%[-+]?\s*for\s+([^%]*?)\s+in\s/;
 
-const BRACES = /\{\{|\}\}|\{([\p{L}_][\p{L}\p{N}_.[\]]{0,99})\}/gu;
+/** `{price:.2f}` and `{name!r}` have other values than simple ones. */
+const BRACES =
+  /\{\{|\}\}|\{([\p{L}_][\p{L}\p{N}_.[\]]{0,99})\}|\{[\p{L}_][\p{L}\p{N}_.[\]]{0,99}[:!][^{}\n]{0,49}\}/gu;
 
 /** All placeholders of a text, in order. */
 export function placeholdersIn(text: string, style: PlaceholderStyle): readonly Placeholder[] {
@@ -41,7 +46,8 @@ export function placeholdersIn(text: string, style: PlaceholderStyle): readonly 
 function bracesIn(text: string): readonly Placeholder[] {
   return Array.from(text.matchAll(BRACES), ({ 0: written, 1: name, index }) => {
     const place = { start: index, end: index + written.length, written, name };
-    return name === undefined ? { ...place, brace: written === '{{' ? '{' : '}' } : place;
+    if (written === '{{') return { ...place, brace: '{' };
+    return written === '}}' ? { ...place, brace: '}' } : place;
   });
 }
 
@@ -50,8 +56,15 @@ function markedIn(text: string): readonly Placeholder[] {
   // A long prompt has the same few placeholders again and again.
   const known = new Map<string, string | undefined>();
   const bound = new Set<string>();
+  const structures = structuresIn(text);
+  let next = 0;
   for (const match of matchPlaceholders(text)) {
     const { start, end } = withThirdBrace(text, match);
+    for (let each = structures[next]; each && each.start <= start; each = structures[++next]) {
+      found.push(asPlaceholder(each));
+    }
+    // What stands in a structure is as it is written.
+    if (start < (structures[next - 1]?.end ?? 0)) continue;
     const written = text.slice(start, end);
     for (const variable of loopVariables(written)) bound.add(variable);
     if (!known.has(written)) known.set(written, simpleName(written));
@@ -59,7 +72,12 @@ function markedIn(text: string): readonly Placeholder[] {
     const isBound = name !== undefined && bound.size > 0 && bound.has(firstKey(name));
     found.push({ start, end, written, name: isBound ? undefined : name });
   }
+  found.push(...structures.slice(next).map(asPlaceholder));
   return found;
+}
+
+function asPlaceholder(structure: Structure): Placeholder {
+  return { ...structure, name: undefined, isStructure: true };
 }
 
 function loopVariables(written: string): readonly string[] {

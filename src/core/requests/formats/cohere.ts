@@ -21,6 +21,7 @@ export const COHERE_V1: Format = {
     const { preamble, documents, chat_history: history, message, conversation_id: id } = body;
     if (typeof id === 'string') draft.addUnseen('reference');
     addTurn(preamble, draft);
+    draft.beginTurns();
     for (const each of listOf(documents)) addDocument(each, draft);
     for (const each of listOf(history)) addHistory(each, draft);
     if (message !== '') addTurn(message, draft);

@@ -35,6 +35,7 @@ export const GEMINI: Format = {
     addInstruction(body['systemInstruction'] ?? body['system_instruction'], draft);
     if (typeof (body['cachedContent'] ?? body['cached_content']) === 'string')
       draft.addUnseen('reference');
+    draft.beginTurns();
     for (const content of listOf(body['contents'])) {
       draft.addMessage(isRecord(content) ? content['role'] : undefined);
       addParts(content, draft);

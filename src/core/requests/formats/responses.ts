@@ -1,7 +1,7 @@
 import { isRecord } from '../../json';
 import { addContent, isContent } from '../parts/content';
 import type { Draft, JsonObject } from '../parts/draft';
-import { addFunction } from '../parts/messages';
+import { addFunction, isOfSystem } from '../parts/messages';
 import { isEmbedding } from './embeddings';
 import { isAddressed, type BodyPlace, type Format } from './format';
 
@@ -51,8 +51,10 @@ export const RESPONSES: Format = {
     if (isContent(instructions)) draft.hasSystem = true;
     addMessage(instructions, draft);
     // "A text input to the model, equivalent to a text input with the user role."
-    if (typeof input === 'string') addMessage(input, draft);
-    else if (Array.isArray(input)) for (const item of input) addItem(item, draft);
+    if (typeof input === 'string') {
+      draft.beginTurns();
+      addMessage(input, draft);
+    } else if (Array.isArray(input)) for (const item of input) addItem(item, draft);
   },
   hasAnswer: () => true,
 };
@@ -79,6 +81,7 @@ function addMessage(content: unknown, draft: Draft): void {
 export function addItem(item: unknown, draft: Draft): void {
   if (!isItem(item)) return;
   const { type, content, output } = item;
+  if (!isOfSystem(item)) draft.beginTurns();
   if (type === 'item_reference' || Object.keys(item).join() === 'id') {
     draft.addUnseen('reference');
     return;

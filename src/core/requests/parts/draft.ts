@@ -32,6 +32,7 @@ export class Draft {
   /** Whether something says up to where the prompt is to be cached. */
   marksCache = false;
   typesLength = 0;
+  #stableParts: number | undefined;
   readonly #definitions: JsonObject[] = [];
 
   /** Adds a text; what is no text, or empty, is left out. A data: URL that is the whole text is a file, not text. */
@@ -70,6 +71,16 @@ export class Draft {
   addMessage(role: unknown): void {
     this.messages++;
     if (MODEL_ROLES.has(role)) this.modelMessages++;
+  }
+
+  /** What follows differs from call to call; what stands before are tools, schemas and the system prompt. */
+  beginTurns(): void {
+    this.#stableParts ??= this.parts.length;
+  }
+
+  /** Undefined: the format has no turns. */
+  get stableParts(): number | undefined {
+    return this.#stableParts;
   }
 
   get tools(): number {

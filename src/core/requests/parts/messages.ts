@@ -48,7 +48,8 @@ export function addMessages(messages: readonly JsonObject[], draft: Draft): void
 function addMessage(message: JsonObject, draft: Draft): void {
   draft.addMessage(message['role']);
   if (typeof message['name'] === 'string' && message['name'] !== '') draft.names++;
-  if (message['role'] === 'system' || message['role'] === 'developer') draft.hasSystem = true;
+  if (isOfSystem(message)) draft.hasSystem = true;
+  else draft.beginTurns();
   for (const key of ['name', 'thinking', 'reasoning_content', 'tool_plan'])
     draft.addText(message[key]);
   addContent(message['content'], draft);
@@ -59,6 +60,11 @@ function addMessage(message: JsonObject, draft: Draft): void {
   const { tool_calls: calls, function_call: call } = message;
   for (const each of Array.isArray(calls) ? calls : []) addToolCall(each, draft);
   if (isRecord(call)) addFunction(call, draft);
+}
+
+/** OpenAI calls the role of newer models `developer`. */
+export function isOfSystem({ role }: JsonObject): boolean {
+  return role === 'system' || role === 'developer';
 }
 
 /** Ollama has pictures as a list of base64 texts. */

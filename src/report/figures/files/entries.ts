@@ -1,11 +1,17 @@
 import { buildFileTree, type FileNode, type TreeFile } from '../../../core/charts/fileTree';
 import { groupOf } from '../../../core/estimate/counts/groups';
-import { estimateEach, estimateTexts, type Estimate } from '../../../core/estimate/estimate';
+import {
+  estimateCall,
+  estimateEach,
+  estimateTexts,
+  type Estimate,
+} from '../../../core/estimate/estimate';
 import { costOfText } from '../../../core/estimate/textShare';
 import { multiplyMoney, timesMoney, type Money } from '../../../core/pricing/money';
 import type { Model } from '../../../core/pricing/table/priceTable';
 import { exactCount, type TokenCount } from '../../../core/tokens/tokenCount';
-import type { ReportSubject, WireCount } from '../../../protocol/subject';
+import type { LongestOnWire, ReportSubject, WireCount } from '../../../protocol/subject';
+import type { LongestShown } from '../../../wording/views/templates';
 import { callsOf } from '../ownCalls';
 import type { View } from '../view';
 import type { FileChoice } from './choice';
@@ -20,6 +26,8 @@ export interface FileEntries {
   readonly ownModel: (index: number) => Model | undefined;
   /** Number of requests in a file; undefined: it is one text. @param index of the file in the scan. */
   readonly requestsIn: (index: number) => number | undefined;
+  /** The longest sample of a template, and its tokens alone where files are one call. @param index of the file in the scan. */
+  readonly longestOf: (index: number) => LongestShown | undefined;
   /** Tokens of what a packer writes around all files. */
   readonly around: number;
 }
@@ -63,6 +71,12 @@ function makeEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntr
     root: buildFileTree(whole.name, files),
     around: countOf(subject.choice?.frame[whole.groups.indexOf(groupOf(row.model))]).tokens,
     requestsIn: (index) => whole.files[index]?.requests?.count,
+    longestOf(index) {
+      const longest = whole.files[index]?.longest;
+      const part = parts?.(index);
+      const estimate = part ? row : (priced.get(index) ?? others.get(index));
+      return longest && estimate && longestOf(longest, estimate, whole.groups, part !== undefined);
+    },
     ownModel(index) {
       const own = row.shares && priced.get(index)?.model;
       return own?.id === row.model.id ? undefined : own;
@@ -144,4 +158,16 @@ function costPerToken(row: Estimate): Money | undefined {
 /** Of nothing, no tokens. */
 function countOf(count: WireCount | undefined): TokenCount {
   return count ? countOnWire(count) : exactCount(0);
+}
+
+/** Under the assumptions of its file's estimate; a part of one call has no cost of its own. */
+function longestOf(
+  { samples, counts, places }: LongestOnWire,
+  { model, scenario, atMs }: Estimate,
+  groups: readonly string[],
+  isPart: boolean,
+): LongestShown {
+  const group = groups.indexOf(groupOf(model));
+  const estimate = estimateCall(model, countOf(counts[group]), scenario, atMs);
+  return { samples, estimate, place: places[group] ?? 0, isPart };
 }

@@ -15,6 +15,7 @@ import {
 import { isLeftOut, tickFile, tickShown } from '../../../wording/page/fileChoice';
 import { filesCounted } from '../../../wording/views/files';
 import { countOfRequests } from '../../../wording/views/requestCount';
+import { longestNote, type LongestShown } from '../../../wording/views/templates';
 import type { Words } from '../../../wording/words';
 import { Tick } from './tick';
 import { showTokens } from '../../../wording/count';
@@ -45,13 +46,15 @@ interface Props {
   readonly onModel: (index: number) => Model | undefined;
   /** Number of requests in a file; undefined: it is one text. @param index of the file. */
   readonly requestsIn: (index: number) => number | undefined;
+  /** The longest sample of a template that has several. @param index of the file. */
+  readonly longestOf: (index: number) => LongestShown | undefined;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
 /** Folders and files, most expensive first. */
 export function FileTreeView(props: Props): JSX.Element {
-  const { all, root, onModel, requestsIn, state, actions } = props;
+  const { all, root, onModel, requestsIn, longestOf, state, actions } = props;
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
@@ -67,6 +70,7 @@ export function FileTreeView(props: Props): JSX.Element {
               root={root}
               onModel={onModel}
               requestsIn={requestsIn}
+              longestOf={longestOf}
               state={state}
               actions={actions}
             />
@@ -115,6 +119,7 @@ function TreeLine({
   root,
   onModel,
   requestsIn,
+  longestOf,
   state,
   actions,
 }: Props & { readonly line: Line }): JSX.Element {
@@ -140,6 +145,7 @@ function TreeLine({
           <>
             <OwnModel model={onModel(node.index)} />
             <Requests count={requestsIn(node.index)} />
+            <Longest sample={longestOf(node.index)} />
           </>
         )}
       </th>
@@ -222,6 +228,17 @@ function Requests({ count }: { readonly count: number | undefined }): JSX.Elemen
   const words = useWords();
   return count === undefined ? null : (
     <span class="file-model">{countOfRequests(words, count)}</span>
+  );
+}
+
+function Longest({ sample }: { readonly sample: LongestShown | undefined }): JSX.Element | null {
+  const words = useWords();
+  if (!sample) return null;
+  const note = longestNote(words, sample);
+  return (
+    <span class="file-model" title={note}>
+      {note}
+    </span>
   );
 }
 

@@ -23,7 +23,7 @@ describe('exportCsv', () => {
         'price_published,price_trust,price_source,price_sources,price_disagreements,price_origin,discount,stale,retired,unlisted,price_seen,served_by,hours,holiday_unknown,long_context_from,below_cache_minimum,cache_minimum_unknown,' +
         'overhead_unknown,beside_tokens,not_counted,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
         'service_tier,regional,calls_per_day,messages,conversation_turns,turn_input_tokens,' +
-        'cache_history,treat_text_as,at,api_spend_version,own_model',
+        'cache_history,cache_hours,treat_text_as,at,api_spend_version,own_model',
     );
     // 1,000 x 0.55 + 500 x 2.19 millionths of a dollar.
     assert.match(
@@ -32,7 +32,7 @@ describe('exportCsv', () => {
     );
     assert.match(
       first ?? '',
-      /,500,0,0,none,false,standard,false,1,0,1,0,false,input,2025-01-27T00:00:00\.000Z,1\.2\.3,$/,
+      /,500,0,0,none,false,standard,false,1,0,1,0,false,1,input,2025-01-27T00:00:00\.000Z,1\.2\.3,$/,
     );
     assert.match(
       second ?? '',

@@ -33,6 +33,7 @@ describe('what is sent of a prompt file', () => {
     const text = '---\nname: a\n---\nsystem:\nBe concise.\n\nuser:\nHi\nthere\n';
     assert.deepEqual(sent(text, 'a.prompty', 'prompty'), ['Be concise.', 'Hi\nthere']);
     assert.deepEqual(sent('', 'a.prompty', 'prompty'), []);
+    assert.deepEqual(sent('Hi\nuser:', 'a.prompty', 'prompty'), ['Hi', '']);
   });
 
   it('of another Markdown file all, unless its front matter names a model', () => {
@@ -58,9 +59,20 @@ describe('what is sent of a prompt file', () => {
       'd.instructions.md',
       'e.agent.md',
       'f.chatmode.md',
+      '/w/.github/agents/reviewer.md',
+      'C:\\w\\.claude\\agents\\reviewer.md',
+      '.claude/rules/tests/style.md',
     ])
       assert.equal(isPrompt(path), true, path);
-    for (const path of ['a.md', 'prompt.md', 'MYAGENTS.md', 'a.prompt.txt', 'promptly'])
+    for (const path of [
+      'a.md',
+      'prompt.md',
+      'MYAGENTS.md',
+      'a.prompt.txt',
+      'promptly',
+      '/w/agents/a.md',
+      '/w/.github/agents/b/a.md',
+    ])
       assert.equal(isPrompt(path), false, path);
     assert.equal(isPrompt('Untitled-1', 'prompt'), true);
     assert.equal(isPrompt('Untitled-1', 'markdown'), false);
@@ -75,7 +87,8 @@ describe('what is sent of a prompt file', () => {
     assert.equal(from('---\na: b\n---\nHello'), 3);
     assert.equal(from('---\na: b\n---\nHello', 'a.md'), 0);
     assert.equal(from('Hello'), 0);
-    assert.equal(from(`---\n${'a: b\n'.repeat(600)}---\nHello`), 0);
+    assert.equal(from(`---\n${'a: b\n'.repeat(600)}---\nHello`), 602);
+    assert.equal(from(`---\n${'a: b\n'.repeat(6000)}---\nHello`), 0);
   });
 
   it('has the same lines for a document', () => {

@@ -65,7 +65,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About 
 /** A template of which one placeholder has no value. */
 function factsWithout(name: string): TemplateFacts {
   const counts = { samples: 1, allSamples: 1, filled: [], partly: [] };
-  return { ...counts, open: [name], asWritten: [name], files: [name], broken: [] };
+  return { ...counts, open: [name], asWritten: [name], structures: [], files: [name], broken: [] };
 }
 
 describe('the tooltip of the status bar', () => {

@@ -16,6 +16,7 @@ const NOTHING: TemplateFacts = {
   partly: [],
   open: [],
   asWritten: [],
+  structures: [],
   files: [],
   broken: [],
 };
@@ -35,6 +36,12 @@ describe('the sentences on the values of a template', () => {
     assert.deepEqual(templateNotes(ENGLISH, { ...NOTHING, filled: ['a'] }), [
       'Counted with sample values: a.',
     ]);
+    assert.deepEqual(
+      templateNotes(ENGLISH, { ...NOTHING, structures: ['{{#each c}}', '{% if a %}'] }),
+      [
+        'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {{#each c}}, {% if a %}.',
+      ],
+    );
     assert.deepEqual(templateNotes(ENGLISH, NOTHING), []);
   });
 

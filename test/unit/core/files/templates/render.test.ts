@@ -38,7 +38,33 @@ describe('rendering a template', () => {
       '{{missing}} {{user.age}} {{user.tags.length}}',
     ],
     ['{{ name | upper }} {{> name}} {{~name~}}', '{{ name | upper }} {{> name}} {{~name~}}'],
-    ['{{#if name}}Hi {{name}}{{/if}}', '{{#if name}}Hi Ada{{/if}}'],
+    // What stands in a loop or a condition is not rendered by half.
+    ['{{#if name}}Hi {{name}}{{/if}} {{name}}', '{{#if name}}Hi {{name}}{{/if}} Ada'],
+    [
+      '{{#if a}}{{#if b}}{{name}}{{/if}}{{name}}{{/if}}{{name}}',
+      '{{#if a}}{{#if b}}{{name}}{{/if}}{{name}}{{/if}}Ada',
+    ],
+    ['{{name}}{{^user}}{{name}}{{/user}}{{name}}', 'Ada{{^user}}{{name}}{{/user}}Ada'],
+    [
+      '{% if name %}{{ name }}{% else %}{{ topic }}{% endif %}{{ name }}',
+      '{% if name %}{{ name }}{% else %}{{ topic }}{% endif %}Ada',
+    ],
+    [
+      '{% set a = 1 %}{{ name }}{% include "x" %}{{ name }}',
+      '{% set a = 1 %}Ada{% include "x" %}Ada',
+    ],
+    [
+      '<% if (name) { %><%= name %><% } else { %><%= topic %><% } %><%= name %>',
+      '<% if (name) { %><%= name %><% } else { %><%= topic %><% } %>Ada',
+    ],
+    ['<% if name %><%= name %><% end %><%= name %>', '<% if name %><%= name %><% end %>Ada'],
+    [
+      '{{! a {{name}} }}{{!-- {{name}} --}}{# {{name}} #}{{name}}',
+      '{{! a Ada }}{{!-- {{name}} --}}{# {{name}} #}Ada',
+    ],
+    // A block without an end, and an end without a block.
+    ['{{#if name}}Hi {{name}}', '{{#if name}}Hi Ada'],
+    ['{% endif %}{{/if}}<% } %>{{name}}', '{% endif %}{{/if}}<% } %>Ada'],
     [
       '{{#each user.tags}}{{this}} {{@index}}{{/each}}',
       '{{#each user.tags}}{{this}} {{@index}}{{/each}}',

@@ -1,0 +1,45 @@
+import { estimateTexts } from '../../core/estimate/estimate';
+import type { Scenario } from '../../core/scenario/scenario';
+import { describeBeginning } from '../../wording/documents/beginning';
+import { describeUsageProblem } from '../../wording/documents/terminal';
+import type { CountedFile } from '../files/counted';
+import { UsageError } from '../usageError';
+import { callsOf, type Question } from './report';
+
+/** What `--stable-beginning` takes for cached. */
+interface KnownBeginning {
+  readonly scenario: Pick<Scenario, 'cachedShare'>;
+  readonly notes: readonly string[];
+}
+
+/** Hundredths of a percent: a scenario has one share for all models, whose tokens differ a little. */
+const STEPS = 10_000;
+
+/**
+ * The part of the only text that is the same in each call, as a share of what is sent, on the first model.
+ *
+ * Worked example: 1,200 of 3,700 tokens stand before the first placeholder: 32.43 %.
+ *
+ * @throws {UsageError} if there are several texts, or nothing says where the beginning ends.
+ */
+export function stableBeginning(
+  files: readonly CountedFile[],
+  { models: [model], scenario, atMs }: Question,
+): KnownBeginning {
+  const [file] = files;
+  if (!file || files.length > 1) throw problem('severalBeginnings');
+  if (!file.beginning || !model) throw problem('noBeginning');
+  const { tokens } = file.beginning.countFor(model);
+  const call = estimateTexts(model, [file.countFor(model)], scenario, atMs, callsOf([file]));
+  const whole = Math.max(1, call.count.tokens);
+  const cachedShare = Math.min(1, Math.round((tokens / whole) * STEPS) / STEPS);
+  const { kind } = file.beginning;
+  return {
+    scenario: { cachedShare },
+    notes: [describeBeginning(file.path, model.id, { kind, tokens, share: cachedShare })],
+  };
+}
+
+function problem(kind: 'severalBeginnings' | 'noBeginning'): UsageError {
+  return new UsageError(describeUsageProblem({ kind }));
+}
