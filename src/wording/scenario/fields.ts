@@ -33,9 +33,7 @@ export function fieldWords({ l10n }: Words): Readonly<Record<FieldName, FieldWor
     },
     cacheHours: {
       label: l10n.t('Hours of an explicit cache'),
-      meaning: l10n.t(
-        'Hours that an explicit cache is kept, where storage is billed',
-      ),
+      meaning: l10n.t('Hours that an explicit cache is kept, where storage is billed'),
     },
     batch: {
       label: l10n.t('Batch'),
