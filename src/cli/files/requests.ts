@@ -37,7 +37,9 @@ export function countRequests(
       servers: servers?.map((server) => ({ ...server, countFor: count(server.parts) })),
       usage: request.usage,
       answerFor: request.answer?.length ? count(request.answer) : undefined,
-      named: { modelName: request.modelName, maxOutputTokens: undefined },
+      named: options.usesStated
+        ? { modelName: request.modelName, maxOutputTokens: undefined }
+        : undefined,
     };
     options.onCounted(file);
     return file;

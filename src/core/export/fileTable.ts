@@ -1,9 +1,16 @@
-import { estimateEach, type Estimate } from '../estimate/estimate';
+import { type Estimate } from '../estimate/estimate';
+import { estimateEach } from '../estimate/own/each';
 import { formatTokens } from '../figures/formats';
 import { estimateMark } from '../tokens/tokenCount';
 import type { ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { alignedTable, codeCell, type FormatAmount } from './markdownCells';
+
+/** Of a file of requests, perhaps several. */
+function modelsOf({ model, shares }: Estimate): string {
+  const models = shares?.map(({ estimate }) => estimate.model) ?? [model];
+  return models.map(({ id }) => codeCell(id)).join(', ');
+}
 
 /** Maximum number of files listed, so that the table fits into a comment on a pull request; the sum includes all. */
 const MAX_FILES = 50;
@@ -30,7 +37,7 @@ export function fileTable(
     .toSorted((a, b) => b.estimate.count.tokens - a.estimate.count.tokens)
     .slice(0, MAX_FILES)
     .map(({ path, estimate }) => {
-      const names = [codeCell(path)].concat(modelCell(codeCell(estimate.model.id)));
+      const names = [codeCell(path)].concat(modelCell(modelsOf(estimate)));
       const tokens = estimateMark(count) + formatTokens(estimate.count.tokens);
       return names.concat(tokens, cost(estimate));
     });

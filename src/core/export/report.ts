@@ -1,4 +1,5 @@
-import { estimateEach, type Estimate } from '../estimate/estimate';
+import { type Estimate } from '../estimate/estimate';
+import { estimateEach } from '../estimate/own/each';
 import type { OwnCall } from '../estimate/modelScenario';
 import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
 import { isMany, ofAllCalls, textsIn } from '../estimate/counts/many';

@@ -87,6 +87,16 @@ export function withoutModel(requests: number): string {
   return `${counted(requests, 'request names', 'requests name')} no model of the price table and ${requests === 1 ? 'is' : 'are'} not in the sum (--model ID prices all on one)`;
 }
 
+/** "batch.jsonl: its requests name 2 models: --file-models prices each on its own". */
+export function severalModelsNote(path: string, models: number): string {
+  return `${path}: its requests name ${number(models)} models: --file-models prices each on its own`;
+}
+
+/** Where others of the file name models that the table has. */
+export function onGivenModel(requests: number, id: string): string {
+  return `${counted(requests, 'request names', 'requests name')} no model of the price table and ${requests === 1 ? 'is' : 'are'} priced on ${id}`;
+}
+
 export function unknownStatedModel(name: string): string {
   return `the model ${name}, which requests state, is not in the price table`;
 }

@@ -23,14 +23,24 @@ export interface UseOfStated {
 }
 
 /** What a request says of its call, and what is beside its text: all that a folder keeps of it. */
-export type KeptCall = StatedCall & BesideFacts;
+export interface KeptCall extends StatedCall, BesideFacts {
+  /** The model that it names, as written; absent: none. */
+  readonly modelName?: string | undefined;
+}
 
 export function keptOf(call: KeptCall): KeptCall {
   const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
-  const { media, toolUse, names = 0 } = call;
+  const { media, toolUse, names = 0, modelName } = call;
   const stated = { messages, maxOutputTokens, hasAnswer, answers, serviceTier };
-  return { ...stated, media, toolUse, ...(names > 0 ? { names } : {}) };
+  return {
+    ...stated,
+    media,
+    toolUse,
+    ...(names > 0 ? { names } : {}),
+    ...(modelName === undefined ? {} : { modelName }),
+  };
 }
+
 type Besides = readonly (Beside | undefined)[];
 
 /**

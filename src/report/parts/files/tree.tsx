@@ -42,7 +42,7 @@ interface Props {
   /** All files, or the folder that the picture shows. */
   readonly root: FileNode;
   /** The model of a file that is priced on another one than the user's. @param index of the file. */
-  readonly onModel: (index: number) => Model | undefined;
+  readonly onModels: (index: number) => readonly Model[];
   /** Number of requests in a file; undefined: it is one text. @param index of the file. */
   readonly requestsIn: (index: number) => number | undefined;
   readonly state: PageState;
@@ -51,7 +51,7 @@ interface Props {
 
 /** Folders and files, most expensive first. */
 export function FileTreeView(props: Props): JSX.Element {
-  const { all, root, onModel, requestsIn, state, actions } = props;
+  const { all, root, onModels, requestsIn, state, actions } = props;
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
@@ -65,7 +65,7 @@ export function FileTreeView(props: Props): JSX.Element {
               line={line}
               all={all}
               root={root}
-              onModel={onModel}
+              onModels={onModels}
               requestsIn={requestsIn}
               state={state}
               actions={actions}
@@ -113,7 +113,7 @@ function TreeLine({
   line: { node, depth, left },
   all,
   root,
-  onModel,
+  onModels,
   requestsIn,
   state,
   actions,
@@ -138,7 +138,7 @@ function TreeLine({
         <NodeName node={node} state={state} actions={actions} />
         {node.index !== undefined && (
           <>
-            <OwnModel model={onModel(node.index)} />
+            <OwnModels models={onModels(node.index)} />
             <Requests count={requestsIn(node.index)} />
           </>
         )}
@@ -208,12 +208,14 @@ function nameOfPath({ path, index }: FileNode): string {
   return index === undefined ? `${path}/` : path;
 }
 
-function OwnModel({ model }: { readonly model: Model | undefined }): JSX.Element | null {
+function OwnModels({ models }: { readonly models: readonly Model[] }): JSX.Element | null {
   const words = useWords();
-  if (!model) return null;
+  if (models.length === 0) return null;
+  const list = (field: 'id' | 'name'): string =>
+    models.map((model) => visibleText(model[field])).join(', ');
   return (
-    <span class="file-model" title={visibleText(model.id)}>
-      {onModelNamed(words, visibleText(model.name))}
+    <span class="file-model" title={list('id')}>
+      {onModelNamed(words, list('name'))}
     </span>
   );
 }
