@@ -6,7 +6,7 @@ import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { statesOutput } from '../../core/requests/facts';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { onGivenModel, unknownStatedModel, withoutModel } from '../../wording/documents/requests';
+import { onGivenModel, unknownStatedModels, withoutModel } from '../../wording/documents/requests';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { CountedFile } from '../files/counted';
 import type { Io } from '../io';
@@ -106,7 +106,7 @@ function withoutNotes(
 ): readonly string[] {
   if (without === 0 || (base && unknown.length === 0)) return [];
   const fate = base ? onGivenModel(without, base.id) : withoutModel(without);
-  return [...unknown.map(unknownStatedModel), fate];
+  return [...unknownStatedModels(unknown), fate];
 }
 
 function partOf(

@@ -15,7 +15,9 @@ export interface ReadRequests extends RequestFile {
 
 /** @returns undefined if the text is no file of requests. */
 export function readRequests({ path, text }: Text): ReadRequests | undefined {
-  const file = finish(readRequestFile(text, { path, languageId: languageOfPath(path) }));
+  // Standard input has no name: its content tells what it is.
+  const languageId = path === '-' ? 'json' : languageOfPath(path);
+  const file = finish(readRequestFile(text, { path, languageId }));
   return file && { ...file, path };
 }
 

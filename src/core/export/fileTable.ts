@@ -21,7 +21,7 @@ const MAX_FILES = 50;
  * @param sum of all files on one model, or of each on its own, which is then named.
  */
 export function fileTable(
-  { paths, requests }: Pick<ExportReport, 'paths' | 'requests'>,
+  { paths, requests, files = paths.length }: Pick<ExportReport, 'paths' | 'requests' | 'files'>,
   sum: Estimate,
   money: FormatAmount,
   say: ExportSentences,
@@ -47,7 +47,7 @@ export function fileTable(
       ? [[requests ? say.smallerRequests(left) : say.smallerFiles(left), ...modelCell(''), '', '']]
       : [];
   const last = [
-    `**${requests ? say.allRequests(paths.length) : say.allFiles(paths.length)}**`,
+    `**${requests ? say.allRequests(paths.length) : say.allFiles(files)}**`,
     ...modelCell(''),
     say.count(count),
     cost(sum),

@@ -23,6 +23,8 @@ export interface ExportReport {
   readonly rows: readonly Estimate[];
   /** Of a file of requests, which are the texts; undefined: the texts are files or parts of one. */
   readonly requests?: ExportedRequests | undefined;
+  /** Number of files, where one with requests on several models is several texts; absent: that of the texts. */
+  readonly files?: number | undefined;
   /** Ids of the models that the texts name and are priced on, in the order of the texts; absent: none. */
   readonly ownModelIds?: readonly (string | undefined)[] | undefined;
   /** Models that the price table has beside these rows; undefined: not known. */

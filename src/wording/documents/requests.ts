@@ -97,8 +97,22 @@ export function onGivenModel(requests: number, id: string): string {
   return `${counted(requests, 'request names', 'requests name')} no model of the price table and ${requests === 1 ? 'is' : 'are'} priced on ${id}`;
 }
 
-export function unknownStatedModel(name: string): string {
-  return `the model ${name}, which requests state, is not in the price table`;
+/** Unknown models that are named; the others are counted. */
+const MAX_UNKNOWN = 10;
+
+/** "the model no-such, which requests state, is not in the price table". */
+export function unknownStatedModels(names: readonly string[]): readonly string[] {
+  const more = names.length - MAX_UNKNOWN;
+  return [
+    ...names
+      .slice(0, MAX_UNKNOWN)
+      .map((name) => `the model ${name}, which requests state, is not in the price table`),
+    ...(more > 0
+      ? [
+          `${counted(more, 'more model that requests state is', 'more models that requests state are')} not in the price table`,
+        ]
+      : []),
+  ];
 }
 
 /** "batch.jsonl:17: is not JSON: not in the price". */

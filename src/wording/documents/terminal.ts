@@ -148,6 +148,7 @@ export type UsageProblem =
         | 'inputTwice'
         | 'inputAndFolder'
         | 'requestsAndTexts'
+        | 'requestsAndMedia'
         | 'noRequest'
         | 'configAndNone'
         | 'fileModels'
@@ -194,7 +195,9 @@ function usageProblem(problem: UsageProblem): string {
     case 'inputAndFolder':
       return 'standard input (-) cannot be priced together with a folder';
     case 'requestsAndTexts':
-      return 'files of requests cannot be priced together with other files (--as text counts all as they are)';
+      return 'standard input (-) and files of which only some hold requests cannot be priced together (--as text counts all as they are)';
+    case 'requestsAndMedia':
+      return 'files of requests cannot be priced together with pictures, PDFs or recordings (--as text counts requests as they are)';
     case 'noRequest':
       return 'no line is a request';
     case 'as':

@@ -107,6 +107,26 @@ describe('requests of several models in a folder in the terminal', () => {
     );
   });
 
+  it('name ten unknown models, and count the others', async () => {
+    const names = Array.from({ length: 13 }, (_, index) => `no-such-${index}`);
+    const text = [GPT_4O, ...names.map((name) => request(name))].join('\n');
+    for (const path of ['a.jsonl', 'data']) {
+      const { stderr } = await run({ 'a.jsonl': text, 'data/a.jsonl': text }, path);
+      assert.equal(stderr.match(/the model no-such-\d+, which requests state/g)?.length, 10);
+      assert.match(stderr, /3 more models that requests state are not in the price table\n/);
+      assert.match(stderr, /13 requests name no model of the price table and are not in the sum/);
+    }
+  });
+
+  it('are one file in the headings of a comment', async () => {
+    const files = { 'data/a.jsonl': SEVERAL, 'data/note.md': 'Hello' };
+    const args = ['--format', 'markdown', '--model', 'gpt-4o-mini', 'data'];
+    const { stdout } = await run(files, ...args);
+    assert.match(stdout, /^### Cost of one call for each of 2 files\n/);
+    assert.match(stdout, /\*\*All 2 files\*\*/);
+    assert.match(stdout, /\| `data\/a\.jsonl` \| `openai\/o1` \|/);
+  });
+
   it('are in no sum if their model is unknown and none is given, and it is said', async () => {
     const files = { 'data/a.jsonl': [GPT_4O, request('no-such')].join('\n') };
     const { stderr, status } = await run(files, 'data');
