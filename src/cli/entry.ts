@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, type Dirent, type Stats } from 'node:fs
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryKind } from '../core/files/walk';
+import { ProgressLine } from './files/progressLine';
 import { main } from './main';
 
 /** The package's folder; this program is its dist/cli.js. */
@@ -22,20 +23,14 @@ function kindOf(entry: Stats | Dirent): EntryKind {
 /** Bytes of a large file that are in memory at once. */
 const RANGE_BYTES = 0x40000;
 
-/** Least time between two lines of progress, in milliseconds. */
-const PROGRESS_MS = 100;
+const progress = new ProgressLine({
+  write: (text) => process.stderr.write(text),
+  nowMs: () => performance.now(),
+});
 
-/** Writes progress into one line of a terminal. */
-function progressLine(): (text: string) => void {
-  let shownMs = -Infinity;
-  return (text) => {
-    const nowMs = performance.now();
-    if (text !== '' && nowMs - shownMs < PROGRESS_MS) return;
-    if (text === '' && shownMs === -Infinity) return;
-    shownMs = text === '' ? -Infinity : nowMs;
-    // Back to the start of the line, and clear it (ECMA-48: CR, EL).
-    process.stderr.write(`\r\u001B[K${text}`);
-  };
+function writeOutput(text: string): void {
+  if (process.stdout.isTTY) progress.end();
+  process.stdout.write(text);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -57,12 +52,12 @@ async function run(): Promise<void> {
       return entries.map((entry) => [entry.name, kindOf(entry)] as const);
     },
     environment: process.env,
-    ...(process.stderr.isTTY ? { showProgress: progressLine() } : {}),
+    ...(process.stderr.isTTY ? { showProgress: (text: string) => progress.show(text) } : {}),
     workingDirectory: () => process.cwd(),
     readStandardInput,
     // At once: its promise reads a vocabulary in blocks, which takes twice as long.
     readShippedFile: async (path) => Promise.resolve(readFileSync(join(root, path))),
-    writeOutput: (text) => process.stdout.write(text),
+    writeOutput,
     writeError: (text) => process.stderr.write(text),
     now: () => Date.now(),
   });

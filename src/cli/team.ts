@@ -8,7 +8,7 @@ import { visibleText } from '../core/figures/visibleText';
 import { ENGLISH } from '../wording/words';
 import { isFolder } from './files/folders';
 import type { Io } from './io';
-import { decode, readTexts } from './texts';
+import { decode, readProblem, readTexts } from './texts';
 import { placeIn } from './place';
 import { UsageError } from './usageError';
 
@@ -79,9 +79,9 @@ async function readIfThere(io: Io, path: string): Promise<Uint8Array | undefined
   try {
     return await io.readFile(path);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
+    const { code = '' } = error as NodeJS.ErrnoException;
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return undefined;
-    throw new UsageError(visibleText(`${path}: ${message}`));
+    throw new UsageError(visibleText(readProblem(path, error)));
   }
 }
 

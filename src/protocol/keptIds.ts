@@ -13,7 +13,11 @@ export function keptIds(settings: UsersModels): readonly string[] {
   return [modelId, baselineId, ...pinnedIds, ...usedIds];
 }
 
-/** The models that files of the subject are priced on in place of the user's. */
+/** The models that files of the subject, or requests in them, are priced on in place of the user's. */
 export function ownModelIds(subject: ReportSubject | undefined): readonly string[] {
-  return [...new Set(subject?.files.flatMap(({ own }) => own?.modelId ?? []))];
+  return [...new Set(subject?.files.flatMap(idsOfFile))];
+}
+
+function idsOfFile({ own, requests }: ReportSubject['files'][number]): readonly string[] {
+  return [own, ...(requests?.calls ?? [])].flatMap((of) => of?.modelId ?? []);
 }

@@ -87,6 +87,8 @@ const requests = v.strictObject({
     v.strictObject({
       messages: natural,
       outputTokens: v.exactOptional(natural),
+      /** Where the requests of the file are on several models: that of this call; absent: the user's. */
+      modelId: v.exactOptional(v.string()),
       ...ofCall,
     }),
   ),

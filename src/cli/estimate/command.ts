@@ -101,7 +101,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of sampleNotes(files, report, prices)) writeNotice(io, note);
+  for (const note of sampleNotes(usesOwn ? priced.files : files, report, prices))
+    writeNotice(io, note);
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   const result = { report, files: priced.files, together, input };
   return rows?.end(badLines) ?? render(result, { ...prices, budgets }, options);

@@ -2,7 +2,7 @@ import { formatMoney, formatShare } from '../../core/figures/formats';
 import type { Currency } from '../../core/figures/currency';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Estimate } from '../../core/estimate/estimate';
-import { estimateEach } from '../../core/estimate/estimate';
+import { estimateEach } from '../../core/estimate/own/each';
 import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
 import { describeCount } from '../../wording/count';
 import { describeHiddenFiles, TABLE_HEADINGS } from '../../wording/documents/terminal';

@@ -2,7 +2,7 @@ import { currentSelection } from '../../core/pricing/selection/current';
 import { searchModels } from '../../core/pricing/selection/search';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
-import { statedModels, unknownStatedModel } from '../../wording/documents/requests';
+import { statedModels, unknownStatedModels } from '../../wording/documents/requests';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { Input } from '../files/read';
 import type { Io } from '../io';
@@ -53,11 +53,13 @@ function modelsStated(io: Io, { table, options, input }: Question): readonly Mod
   const requests = input.files.flatMap((file) => file.requests);
   const names = new Set(requests.flatMap(({ modelName }) => modelName ?? []));
   const found = new Map<string, Model>();
+  const unknown: string[] = [];
   for (const name of names) {
     const resolution = resolveModel(table, name, options.atMs);
     if (resolution.kind === 'found') found.set(name, resolution.model);
-    else writeNotice(io, unknownStatedModel(name));
+    else unknown.push(name);
   }
+  for (const note of unknownStatedModels(unknown)) writeNotice(io, note);
   const models = [...new Set(found.values())];
   const ids = models.map(({ id }) => id);
   const stating = requests.filter(({ modelName = '' }) => found.has(modelName)).length;

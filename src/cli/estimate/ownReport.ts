@@ -1,14 +1,12 @@
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { estimateOnOwn } from '../../core/estimate/own/eachOnOwn';
-import { namedModels } from '../../core/estimate/own/requestModels';
 import type { ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Scenario } from '../../core/scenario/scenario';
-import { withoutModel } from '../../wording/documents/requests';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import { describeUnresolved } from '../../wording/models/names';
 import { unknownInFile } from '../../wording/views/fileCall';
@@ -20,6 +18,7 @@ import { writeNotice } from '../notice';
 import { UsageError } from '../usageError';
 import { readVersion } from '../version';
 import type { EstimateOptions } from './options';
+import { requestFileOn, requestsOn, type OnModel } from './ownRequests';
 import { ASSUMED } from './report';
 
 interface Question {
@@ -30,21 +29,15 @@ interface Question {
   readonly scenario: Scenario;
 }
 
-/** A file or request and the model that prices it. */
-interface OnModel {
-  readonly file: CountedFile;
-  readonly model: Model;
-}
-
 interface OwnReport {
   readonly report: ExportReport;
-  /** The files or requests that are priced. */
+  /** The files or requests that are priced; of a file with requests on several models, one entry for each. */
   readonly files: readonly CountedFile[];
 }
 
 /**
  * One row: each file on the model, and with the longest answer, that it names, as the editor prices it once the user has
- * said so; each request on its model.
+ * said so; each request on its model, also of a file in a folder.
  *
  * @throws {UsageError} if a file names no model that the table has, and there is no other.
  */
@@ -55,13 +48,16 @@ export async function makeOwnReport(
 ): Promise<OwnReport> {
   const { base, scenario, options } = question;
   const areRequests = files.some(isRequest);
-  const priced = areRequests ? requestsOn(io, files, question) : filesOn(io, files, question);
+  const priced = areRequests
+    ? requestsOn(io, files, { table: question.table, base, atMs: options.atMs })
+    : filesOn(io, files, question);
   const shown = priced.map(({ file }) => file);
   const report = {
     version: await readVersion(io),
     atMs: options.atMs,
     scenario,
     paths: shown.map(({ path }) => path),
+    files: areRequests ? undefined : files.length,
     rows: [
       rowOf(
         priced,
@@ -75,29 +71,18 @@ export async function makeOwnReport(
 }
 
 function filesOn(io: Io, files: readonly CountedFile[], question: Question): readonly OnModel[] {
-  return files.map((file) => ({ file, model: modelOf(io, file, question) }));
+  const { table, base, options } = question;
+  const ofRequests = { table, base, atMs: options.atMs };
+  return files.flatMap((file) =>
+    file.stated
+      ? requestFileOn(io, file, file.stated, ofRequests)
+      : [{ file, model: modelOf(io, file, question) }],
+  );
 }
 
 /** A picture, and a file of requests in a folder, have calls of their own, too, and are files. */
 function isRequest({ call, media, requests }: CountedFile): boolean {
   return call !== undefined && media === undefined && !requests;
-}
-
-/** Requests that name no model of the table have no price without another one. */
-function requestsOn(
-  io: Io,
-  files: readonly CountedFile[],
-  { table, base, options: { atMs } }: Question,
-): readonly OnModel[] {
-  const names = files.map(({ named }) => ({ modelName: named?.modelName }));
-  const models = namedModels(table, names, atMs);
-  const priced = files.flatMap((file, index) => {
-    const model = models[index] ?? base;
-    return model ? [{ file, model }] : [];
-  });
-  const without = files.length - priced.length;
-  if (without > 0) writeNotice(io, withoutModel(without));
-  return priced;
 }
 
 function rowOf(
@@ -134,12 +119,6 @@ function modelOf(io: Io, file: CountedFile, { table, options, base }: Question):
   return base;
 }
 
-/** Among other files, a file of requests is on one model. */
-function fail({ path, requests }: CountedFile): never {
-  const models = requests?.modelNames.length ?? 0;
-  throw new UsageError(
-    describeUsageProblem(
-      models > 1 ? { kind: 'severalOwnModels', path, models } : { kind: 'noOwnModel', path },
-    ),
-  );
+function fail({ path }: CountedFile): never {
+  throw new UsageError(describeUsageProblem({ kind: 'noOwnModel', path }));
 }

@@ -130,7 +130,8 @@ function scannedTitle(
   paths: readonly string[],
 ): string {
   if (requests.length < files.length) {
-    const number = together ? together.parts.length : files.length;
+    const different = new Set(files.map(({ path }) => path)).size;
+    const number = together ? together.parts.length : different;
     return describeMixedFiles(number, paths, together !== undefined, scenario);
   }
   const sumOf = (field: 'requests' | 'stated'): number =>

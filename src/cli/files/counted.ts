@@ -1,5 +1,5 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import type { UseOfStated } from '../../core/estimate/own/calls';
+import type { KeptCall, UseOfStated } from '../../core/estimate/own/calls';
 import type { McpServer, Usage } from '../../core/requests/request';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
@@ -38,6 +38,8 @@ export interface CountedFile {
   readonly beginning?: Beginning | undefined;
   /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
   readonly requests?: RequestFacts | undefined;
+  /** Of such a file, what its calls state, as far as it is used; the counts name the places. */
+  readonly stated?: readonly KeptCall[] | undefined;
   /** The longest of several samples of a template. */
   readonly longestFor?: LongestFor | undefined;
 }

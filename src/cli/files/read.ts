@@ -9,14 +9,15 @@ import { readRequests, type ReadRequests } from './requests';
 export type Input =
   | { readonly kind: 'texts'; readonly texts: readonly Text[] }
   | { readonly kind: 'requests'; readonly files: readonly ReadRequests[] }
-  /** Folders, perhaps with files, or files of which one is large. */
+  /** Folders, perhaps with files, or files of which one is large or some hold requests: read one by one. */
   | { readonly kind: 'folders'; readonly paths: readonly string[] };
 
 /**
  * Reads what the user named: files, standard input for -, or the requests in files. Folders are read later, file by
  * file, and large files in ranges.
  *
- * @throws {UsageError} if a file cannot be read, or if files of requests are named together with others.
+ * @throws {UsageError} if a file cannot be read, or if standard input, or a picture, is named together with files of
+ *   which some hold requests and some do not.
  */
 export async function readInput(
   io: Io,
@@ -28,13 +29,17 @@ export async function readInput(
   if (!isPlain && !paths.includes('-')) return { kind: 'folders', paths };
   if (found.includes('folder')) throw problem('inputAndFolder');
   const texts = await readTexts(io, paths, true);
-  if (filesAs !== 'each' || texts.some(({ media }) => media)) return { kind: 'texts', texts };
-  const files = texts.flatMap((text) => readRequests(text) ?? []);
+  if (filesAs !== 'each') return { kind: 'texts', texts };
+  const files = texts.flatMap((text) => (text.media ? [] : (readRequests(text) ?? [])));
   if (files.length === 0) return { kind: 'texts', texts };
-  if (files.length < texts.length) throw problem('requestsAndTexts');
+  if (texts.some(({ media }) => media)) throw problem('requestsAndMedia');
+  if (files.length < texts.length) {
+    if (paths.includes('-')) throw problem('requestsAndTexts');
+    return { kind: 'folders', paths };
+  }
   return { kind: 'requests', files };
 }
 
-function problem(kind: 'inputAndFolder' | 'requestsAndTexts'): UsageError {
+function problem(kind: 'inputAndFolder' | 'requestsAndTexts' | 'requestsAndMedia'): UsageError {
   return new UsageError(describeUsageProblem({ kind }));
 }

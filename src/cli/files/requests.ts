@@ -16,7 +16,9 @@ export interface ReadRequests extends RequestFile {
 
 /** @returns undefined if the text is no file of requests. */
 export function readRequests({ path, text }: Text): ReadRequests | undefined {
-  const file = finish(readRequestFile(text, { path, languageId: languageOfPath(path) }));
+  // Standard input has no name: its content tells what it is.
+  const languageId = path === '-' ? 'json' : languageOfPath(path);
+  const file = finish(readRequestFile(text, { path, languageId }));
   return file && { ...file, path };
 }
 
@@ -36,7 +38,9 @@ export function countRequests(
       usage: request.usage,
       answerFor: request.answer?.length ? count(request.answer) : undefined,
       beginning: options.stableBeginning ? beginningOf(request, count) : undefined,
-      named: { modelName: request.modelName, maxOutputTokens: undefined },
+      named: options.usesStated
+        ? { modelName: request.modelName, maxOutputTokens: undefined }
+        : undefined,
     };
     options.onCounted(file);
     return file;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileCallsOf } from '../../core/estimate/own/fileCalls';
 import type { FileCount } from '../../core/fileCounts/fileCount';
-import { callOfRequests, statedCalls } from '../../core/fileCounts/stated';
+import { statedCalls } from '../../core/fileCounts/stated';
 import { pathBelow } from '../../core/files/paths';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import { SCAN_LIMITS, type ScanLimits } from '../../core/files/scanned/limits';
@@ -14,7 +14,7 @@ import {
   nothingToEstimate,
   scanFacts,
 } from '../../wording/views/files';
-import { noteOnFile, severalModelsNotes } from '../../wording/views/requestFiles';
+import { severalModelsNote } from '../../wording/documents/requests';
 import { ENGLISH } from '../../wording/words';
 import { countFor, longestFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
@@ -71,15 +71,23 @@ export async function countScanned(
     notes: [
       ...notesOf(scan, options),
       ...scan.files.flatMap(({ place, counts: { requests } }) =>
-        requests ? notesOfScanned(shownPath(place, given), requests.facts) : [],
+        requests ? notesOfScanned(shownPath(place, given), requests.facts, options) : [],
       ),
     ],
   };
 }
 
-function notesOfScanned(path: string, facts: RequestFacts): readonly string[] {
-  const several = severalModelsNotes(ENGLISH, facts).map((note) => noteOnFile(path, note));
-  return [...notesOfRequestFile(path, facts), ...several];
+function notesOfScanned(
+  path: string,
+  facts: RequestFacts,
+  { usesStated, usesFileModels }: UseOfCalls,
+): readonly string[] {
+  const { kind, modelNames } = facts;
+  const isOnOne = usesStated && !usesFileModels && modelNames.length > 1 && kind !== 'training';
+  return [
+    ...notesOfRequestFile(path, facts),
+    ...(isOnOne ? [severalModelsNote(path, modelNames.length)] : []),
+  ];
 }
 
 function countedFile(
@@ -98,7 +106,7 @@ function countedFile(
   return {
     ...shared,
     requests: facts,
-    named: usesStated ? callOfRequests(facts) : undefined,
+    stated: usesStated ? requests.calls : undefined,
     call: fileCallsOf(statedCalls(requests), { ...useOfStated(use), batch: usesStated }),
   };
 }

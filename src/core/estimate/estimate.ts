@@ -55,24 +55,8 @@ export interface Estimate {
 export interface Share {
   /** Of these texts, in the order of the places. */
   readonly estimate: Estimate;
-  /** Their places among all texts. */
+  /** Their places among all texts. A file whose requests are on several models has its place in several shares. */
   readonly places: readonly number[];
-}
-
-/** What each share has of its texts, in the order of all texts. */
-export function inOrder<T>(
-  shares: readonly Share[],
-  read: (estimate: Estimate) => readonly T[],
-): readonly T[] {
-  const items: T[] = [];
-  for (const { estimate, places } of shares) {
-    const own = read(estimate);
-    for (const [at, place] of places.entries()) {
-      const item = own[at];
-      if (item !== undefined) items[place] = item;
-    }
-  }
-  return items;
 }
 
 /**
@@ -172,10 +156,9 @@ function* priceSent(
   return reason ? unpriced(reason) : yield* priceTexts(model, { ...sent, scenario }, cardOf);
 }
 
-/** Splits an estimate into estimates of its texts, in the same order. */
-export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, texts, scenario, calls, atMs, shares } = estimate;
-  if (shares) return inOrder(shares, estimateEach);
+/** Splits an estimate of texts on one model into estimates of its texts, in the same order. */
+export function estimateEachOnOne(estimate: Estimate): readonly Estimate[] {
+  const { model, texts, scenario, calls, atMs } = estimate;
   if (texts.length === 1) return [estimate];
   const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
   const cardOf = cardsOf(model, atMs);

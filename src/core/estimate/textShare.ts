@@ -10,7 +10,7 @@ import { exactCount } from '../tokens/tokenCount';
 import { mapTexts } from './counts/many';
 import { withoutBeside } from './counts/sent';
 import { areRequests } from './own/calls';
-import { estimateAgain, type Estimate } from './estimate';
+import { estimateAgain, isTraining, type Estimate } from './estimate';
 
 /** Whether there is no text, and nothing beside it: all of the cost is assumed, and the subject has none of its own. */
 export function hasNoText({ count, beside }: Pick<Estimate, 'count' | 'beside'>): boolean {
@@ -39,7 +39,10 @@ export function costOfText(estimate: Estimate): Money | undefined {
 
 function costWithoutText(estimate: Estimate): Money | undefined {
   const { texts, calls, shares } = estimate;
-  if (shares) return sumKnown(shares.map((share) => costWithoutText(share.estimate)));
+  if (shares) {
+    const priced = shares.filter((share) => !isTraining(share.estimate.price));
+    return sumKnown(priced.map((share) => costWithoutText(share.estimate)));
+  }
   const { price } = estimateAgain(estimate, {
     texts: texts.map((count) => mapTexts(count, () => exactCount(0))),
     calls: withoutBeside(calls),

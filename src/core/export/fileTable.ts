@@ -1,9 +1,16 @@
-import { estimateEach, type Estimate } from '../estimate/estimate';
+import { type Estimate } from '../estimate/estimate';
+import { estimateEach } from '../estimate/own/each';
 import { formatTokens } from '../figures/formats';
 import { estimateMark } from '../tokens/tokenCount';
 import type { ExportedParts, ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { alignedTable, codeCell, type FormatAmount } from './markdownCells';
+
+/** Of a file of requests, perhaps several. */
+function modelsOf({ model, shares }: Estimate): string {
+  const models = shares?.map(({ estimate }) => estimate.model) ?? [model];
+  return models.map(({ id }) => codeCell(id)).join(', ');
+}
 
 /** Maximum number of files listed, so that the table fits into a comment on a pull request; the sum includes all. */
 const MAX_FILES = 50;
@@ -14,7 +21,7 @@ const MAX_FILES = 50;
  * @param sum of all files on one model, or of each on its own, which is then named.
  */
 export function fileTable(
-  { paths, requests }: Pick<ExportReport, 'paths' | 'requests'>,
+  { paths, requests, files = paths.length }: Pick<ExportReport, 'paths' | 'requests' | 'files'>,
   sum: Estimate,
   money: FormatAmount,
   say: ExportSentences,
@@ -30,7 +37,7 @@ export function fileTable(
     .toSorted((a, b) => b.estimate.count.tokens - a.estimate.count.tokens)
     .slice(0, MAX_FILES)
     .map(({ path, estimate }) => {
-      const names = [codeCell(path)].concat(modelCell(codeCell(estimate.model.id)));
+      const names = [codeCell(path)].concat(modelCell(modelsOf(estimate)));
       const tokens = estimateMark(count) + formatTokens(estimate.count.tokens);
       return names.concat(tokens, cost(estimate));
     });
@@ -40,7 +47,7 @@ export function fileTable(
       ? [[requests ? say.smallerRequests(left) : say.smallerFiles(left), ...modelCell(''), '', '']]
       : [];
   const last = [
-    `**${requests ? say.allRequests(paths.length) : say.allFiles(paths.length)}**`,
+    `**${requests ? say.allRequests(paths.length) : say.allFiles(files)}**`,
     ...modelCell(''),
     say.count(count),
     cost(sum),

@@ -53,7 +53,7 @@ function badLines({ badLines: lines = [] }: ExportReport, say: ExportSentences):
 }
 
 function subjectText(
-  { paths, scenario, rows, requests }: ExportReport,
+  { paths, scenario, rows, requests, files = paths.length }: ExportReport,
   say: ExportSentences,
 ): string {
   const [first] = paths;
@@ -61,8 +61,8 @@ function subjectText(
     const name = markdownCode(requests.name);
     return paths.length === 1 ? name : say.requestsIn(paths.length, name);
   }
-  if (paths.length !== 1 || first === undefined) {
-    return say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
+  if (files !== 1 || first === undefined) {
+    return say.callsOnFiles(files, (scenario.conversationTurns ?? 1) > 1);
   }
   const name = markdownCode(first);
   return rows[0] && hasNoText(rows[0]) ? say.withoutText(name) : name;

@@ -1,5 +1,6 @@
 import { assumesCache } from '../estimate/caching/caching';
-import { estimateEach, type Estimate } from '../estimate/estimate';
+import { type Estimate } from '../estimate/estimate';
+import { estimateEach } from '../estimate/own/each';
 import type { OwnCall } from '../estimate/modelScenario';
 import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
 import { isMany, ofAllCalls, textsIn } from '../estimate/counts/many';
@@ -27,6 +28,8 @@ export interface ExportReport {
   readonly badLines?: readonly ExportedLine[] | undefined;
   /** The files that are one call, which is the first text; undefined: each is a text of its own. */
   readonly parts?: ExportedParts | undefined;
+  /** Number of files, where one with requests on several models is several texts; absent: that of the texts. */
+  readonly files?: number | undefined;
   /** Ids of the models that the texts name and are priced on, in the order of the texts; absent: none. */
   readonly ownModelIds?: readonly (string | undefined)[] | undefined;
   /** Models that the price table has beside these rows; undefined: not known. */

@@ -101,7 +101,10 @@ function tiersOf(requests: readonly ApiRequest[]): ReadonlyMap<SpecialTier, numb
   return tiers;
 }
 
-function statesOutput({ hasAnswer, maxOutputTokens }: ApiRequest): boolean {
+export function statesOutput({
+  hasAnswer,
+  maxOutputTokens,
+}: Pick<ApiRequest, 'hasAnswer' | 'maxOutputTokens'>): boolean {
   return !hasAnswer || maxOutputTokens !== undefined;
 }
 

@@ -2,7 +2,7 @@ import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scanned/content';
-import type { OwnCallOfFile, ReportSubject, SubjectNote } from '../../protocol/subject';
+import type { ReportSubject, SubjectNote } from '../../protocol/subject';
 import { wireCount, wireLongest } from '../../protocol/wire';
 import type { FileScan } from './scan';
 import {
@@ -15,7 +15,8 @@ import {
 } from '../../wording/views/files';
 import { missingNotes, moreNotes, noteOnFile } from '../../wording/views/requestFiles';
 import type { Words } from '../../wording/words';
-import { requestsOnWire } from './requests';
+import { requestsOnWire, requestsOnYours } from './requests';
+import type { UsedOfFile } from './usedCalls';
 import { unusedModels } from '../../wording/page/files';
 import { wordsOf } from '../words';
 
@@ -27,11 +28,12 @@ export function scanSubject(
   chosen: readonly Uri[],
   scan: FileScan,
   groups: CountGroups,
-  used: readonly (OwnCallOfFile | undefined)[],
+  used: readonly UsedOfFile[],
   atMs: number,
 ): ReportSubject {
   const home = homeOf(chosen, scan);
-  const facts = scanFacts(scan, MAX_LISTED, used);
+  const ofFiles = used.map(({ own }) => own);
+  const facts = scanFacts(scan, MAX_LISTED, ofFiles);
   return {
     kind: 'files',
     name: lastName(home.path),
@@ -43,29 +45,31 @@ export function scanSubject(
     skipped: scan.skipped
       .slice(0, MAX_LISTED)
       .map((skipped) => ({ path: pathFrom(home, skipped.place), reason: reasonOf(skipped) })),
-    notes: [...scanNotes(scan, facts), ...settingNotes(facts)],
+    notes: [...scanNotes(scan, facts, used), ...settingNotes(facts)],
   };
 }
 
 function fileOf(
   home: Uri,
   { place, counts: { counts: counted, requests, longest } }: FileScan['files'][number],
-  own: OwnCallOfFile | undefined,
+  used: UsedOfFile | undefined,
 ): ReportSubject['files'][number] {
   const path = pathFrom(home, place);
   return {
     path,
     counts: counted.map(wireCount),
-    ...(own ? { own } : {}),
-    ...(requests ? { requests: requestsOnWire(place, counted, requests) } : {}),
+    ...(used?.own ? { own: used.own } : {}),
+    ...(requests
+      ? { requests: requestsOnWire(place, counted, requests, used?.modelIds ?? []) }
+      : {}),
     ...(longest ? { longest: wireLongest(longest) } : {}),
   };
 }
 
 /** Facts about a scan beside its figures and its list of skipped files. */
-function scanNotes(scan: FileScan, facts: ScanFacts): string[] {
+function scanNotes(scan: FileScan, facts: ScanFacts, used: readonly UsedOfFile[]): string[] {
   const words = wordsOf();
-  return [...describeScan(words, facts), ...notesOfRequests(words, scan)];
+  return [...describeScan(words, facts), ...notesOfRequests(words, scan, used)];
 }
 
 /** Facts that a setting changes. */
@@ -78,9 +82,15 @@ function settingNotes(facts: ScanFacts): readonly SubjectNote[] {
 const MAX_NOTED_FILES = 20;
 
 /** What is not in the price of files of requests. */
-function notesOfRequests(words: Words, { files }: FileScan): readonly string[] {
-  const noted = files.flatMap(({ place, counts: { requests } }) => {
-    const notes = requests ? missingNotes(words, requests.facts) : [];
+function notesOfRequests(
+  words: Words,
+  { files }: FileScan,
+  used: readonly UsedOfFile[],
+): readonly string[] {
+  const noted = files.flatMap(({ place, counts: { counts, requests } }, index) => {
+    if (!requests) return [];
+    const onYours = requestsOnYours(counts, requests, used[index]?.modelIds ?? []);
+    const notes = missingNotes(words, requests.facts, onYours);
     return notes.map((note) => noteOnFile(lastName(place.path), note));
   });
   const more = noted.length - MAX_NOTED_FILES;
@@ -90,7 +100,10 @@ function notesOfRequests(words: Words, { files }: FileScan): readonly string[] {
 /** Facts about a scan that found nothing to count. */
 export function emptyScanNotes(scan: FileScan): readonly string[] {
   const reasons = scan.skipped.map(({ reason }) => reason);
-  return [...scanNotes(scan, scanFacts(scan, MAX_LISTED)), ...describeSkipped(wordsOf(), reasons)];
+  return [
+    ...scanNotes(scan, scanFacts(scan, MAX_LISTED), []),
+    ...describeSkipped(wordsOf(), reasons),
+  ];
 }
 
 function reasonOf({ reason, error }: Skipped<Uri>): string {

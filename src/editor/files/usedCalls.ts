@@ -1,43 +1,44 @@
 import type { Uri } from 'vscode';
-import { callOfRequests } from '../../core/fileCounts/stated';
 import type { FileCall } from '../../core/files/fileCall';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import type { RequestFacts } from '../../core/requests/facts';
 import type { OwnCallOfFile } from '../../protocol/subject';
 import { namedModel } from '../live/modelOfSetting';
 import type { FileScan } from './scan';
 import { fileCalls } from '../settings/fileCalls';
+import { modelIdsOfRequests } from './requests';
 import { settingsWithoutFile } from '../settings/settings';
 
 type NamingFile = Pick<FileScan['files'][number], 'place' | 'call' | 'counts'>;
 
+/** What is used of what a file says of its calls. */
+export interface UsedOfFile {
+  /** Undefined: nothing that is the same for the whole file. */
+  readonly own: OwnCallOfFile | undefined;
+  /** The model of each call of a file of requests; undefined: the user's. */
+  readonly modelIds: readonly (string | undefined)[];
+}
+
 /**
  * What is used of the calls that files name, as the status bar would use it for each file: its model, if the price table
- * has it, and its longest answer. Undefined for a file of which nothing is used.
+ * has it, and its longest answer; of files of requests, the model of each request.
  */
 export function usedCalls(
   files: readonly NamingFile[],
   table: PriceTable,
   atMs: number,
-): readonly (OwnCallOfFile | undefined)[] {
+): readonly UsedOfFile[] {
   return files.map(({ place, call, counts: { requests } }) =>
     requests
-      ? usedOfRequests(place, requests.facts, table, atMs)
-      : call && usedCall(place, call, table, atMs),
+      ? usedOfRequests(modelIdsOfRequests(place, requests, table, atMs))
+      : { own: call && usedCall(place, call, table, atMs), modelIds: [] },
   );
 }
 
-/** The model that all requests of a file state. Their answers are each request's own. */
-function usedOfRequests(
-  place: Uri,
-  facts: RequestFacts,
-  table: PriceTable,
-  atMs: number,
-): OwnCallOfFile | undefined {
-  const modelName = callOfRequests(facts)?.modelName;
-  const isUsed = fileCalls.usesOfRequests(settingsWithoutFile(place), place.toString()).model;
-  const modelId = isUsed ? idNamed(table, modelName, atMs) : undefined;
-  return modelId === undefined ? undefined : { modelId };
+/** The answers of requests are each request's own. */
+function usedOfRequests(modelIds: UsedOfFile['modelIds']): UsedOfFile {
+  const [modelId, ...others] = new Set(modelIds);
+  const isOne = modelId !== undefined && others.length === 0;
+  return { own: isOne ? { modelId } : undefined, modelIds };
 }
 
 function idNamed(table: PriceTable, name: string | undefined, atMs: number): string | undefined {

@@ -37,7 +37,7 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
 }
 
 /** @param call as sent; `outputTokens` of 0: it has no answer. */
-function keptCall({ outputTokens, ...call }: Omit<OwnCallOfFile, 'modelId'>): KeptCall {
+function keptCall({ outputTokens, ...call }: OwnCallOfFile): KeptCall {
   return keptOf({
     messages: call.messages ?? 0,
     maxOutputTokens: outputTokens,

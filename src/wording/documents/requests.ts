@@ -96,8 +96,32 @@ export function withoutModel(requests: number): string {
   return `${counted(requests, 'request names', 'requests name')} no model of the price table and ${requests === 1 ? 'is' : 'are'} not in the sum (--model ID prices all on one)`;
 }
 
-export function unknownStatedModel(name: string): string {
-  return `the model ${name}, which requests state, is not in the price table`;
+/** "batch.jsonl: its requests name 2 models: --file-models prices each on its own". */
+export function severalModelsNote(path: string, models: number): string {
+  return `${path}: its requests name ${number(models)} models: --file-models prices each on its own`;
+}
+
+/** Where others of the file name models that the table has. */
+export function onGivenModel(requests: number, id: string): string {
+  return `${counted(requests, 'request names', 'requests name')} no model of the price table and ${requests === 1 ? 'is' : 'are'} priced on ${id}`;
+}
+
+/** Unknown models that are named; the others are counted. */
+const MAX_UNKNOWN = 10;
+
+/** "the model no-such, which requests state, is not in the price table". */
+export function unknownStatedModels(names: readonly string[]): readonly string[] {
+  const more = names.length - MAX_UNKNOWN;
+  return [
+    ...names
+      .slice(0, MAX_UNKNOWN)
+      .map((name) => `the model ${name}, which requests state, is not in the price table`),
+    ...(more > 0
+      ? [
+          `${counted(more, 'more model that requests state is', 'more models that requests state are')} not in the price table`,
+        ]
+      : []),
+  ];
 }
 
 /** "batch.jsonl:17: is not JSON: not in the price". */

@@ -41,8 +41,9 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
 --headers none|path|xml
                       with --as one: what stands between the files; nothing (standard), or what
                       files-to-prompt writes: path and dashes, or the XML of its --cxml
---file-models         each prompt file on the model, and with the longest answer, that it names;
-                      files that name none are priced on the one of --model
+--file-models         each prompt file on the model, and with the longest answer, that it names, and each
+                      request in files of requests on its model; what names none is priced on the
+                      one of --model
 --values FILE         templates with the values of a JSON file: an object by the names of placeholders,
                       or a list of them, of which the mean is priced; over what is found beside a template
 --no-samples          without the values in NAME.sample.json and in the front matter of templates
@@ -149,6 +150,7 @@ export type UsageProblem =
         | 'inputTwice'
         | 'inputAndFolder'
         | 'requestsAndTexts'
+        | 'requestsAndMedia'
         | 'noRequest'
         | 'configAndNone'
         | 'beginningAndShare'
@@ -163,7 +165,6 @@ export type UsageProblem =
       readonly value: string;
     }
   | { readonly kind: 'noOwnModel'; readonly path: string }
-  | { readonly kind: 'severalOwnModels'; readonly path: string; readonly models: number }
   | { readonly kind: 'noMatch'; readonly value: string; readonly ids: readonly string[] }
   | {
       readonly kind: 'model';
@@ -190,8 +191,6 @@ function usageProblem(problem: UsageProblem): string {
       return '--file-models takes one --model at most, and no --all, --find or --as one';
     case 'noOwnModel':
       return `${problem.path} names no model: add --model ID`;
-    case 'severalOwnModels':
-      return `${problem.path} names ${showNumber(ENGLISH, problem.models)} models, and is priced on one here: add --model ID, or estimate it by itself`;
     case 'beginningAndShare':
       return 'choose either --stable-beginning or --cached-share';
     case 'severalBeginnings':
@@ -207,7 +206,9 @@ function usageProblem(problem: UsageProblem): string {
     case 'inputAndFolder':
       return 'standard input (-) cannot be priced together with a folder';
     case 'requestsAndTexts':
-      return 'files of requests cannot be priced together with other files (--as text counts all as they are)';
+      return 'standard input (-) and files of which only some hold requests cannot be priced together (--as text counts all as they are)';
+    case 'requestsAndMedia':
+      return 'files of requests cannot be priced together with pictures, PDFs or recordings (--as text counts requests as they are)';
     case 'noRequest':
       return 'no line is a request';
     case 'as':

@@ -12,24 +12,27 @@ export function withRequests(words: Words, name: string, requests: number): stri
   return `${name} (${countOfRequests(words, requests)})`;
 }
 
-/** What is not in the price of a file of requests, or not certain. */
-export function missingNotes(words: Words, facts: RequestFacts): readonly string[] {
+/** What is not in the price of a file of requests, or not certain. @param onYours requests that name no known model. */
+export function missingNotes(
+  words: Words,
+  facts: RequestFacts,
+  onYours: number,
+): readonly string[] {
   // The first note is what kind of file it is.
-  return [...fileNotes(words, facts).slice(1), ...severalModelsNotes(words, facts)];
+  return [...fileNotes(words, facts).slice(1), ...onYoursNotes(words, onYours)];
 }
 
-/** Among other files, a file of requests is on one model. */
-export function severalModelsNotes(
-  words: Words,
-  { modelNames, kind }: Pick<RequestFacts, 'modelNames' | 'kind'>,
-): readonly string[] {
+/** "2 requests name no model of the price table, and are priced on your model". */
+function onYoursNotes(words: Words, requests: number): readonly string[] {
   const { l10n } = words;
-  if (modelNames.length < 2 || kind === 'training') return [];
+  if (requests === 0) return [];
   return [
-    l10n.t(
-      'its requests name {0} models, and are all priced on one here; open the file by itself for each on its own',
-      showNumber(words, modelNames.length),
-    ),
+    requests === 1
+      ? l10n.t('1 request names no model of the price table, and is priced on your model')
+      : l10n.t(
+          '{0} requests name no model of the price table, and are priced on your model',
+          showNumber(words, requests),
+        ),
   ];
 }
 

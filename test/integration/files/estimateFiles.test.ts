@@ -131,6 +131,28 @@ describe('Estimate Token Count and Cost of Files', () => {
     assert.ok(notes.some((note) => typeof note === 'string' && note.startsWith(lines)));
   });
 
+  it('counts requests of a file that name several models each on its own', async () => {
+    const line = (model: string | undefined): string =>
+      JSON.stringify({ model, messages: [{ role: 'user', content: 'hello world' }] });
+    const models = ['o1', 'gpt-4o', 'openai/o1', undefined, 'no-such-model'];
+    await write('several.jsonl', models.map(line).join('\n'));
+
+    const { files, notes = [] } = await estimate(workspaceFile(FOLDER));
+
+    const [file] = files;
+    assert.equal(file?.own, undefined);
+    assert.deepEqual(
+      file?.requests?.calls.map(({ modelId }) => modelId),
+      ['openai/o1', 'openai/gpt-4o', 'openai/o1', undefined, undefined],
+    );
+    assert.ok(
+      notes.includes(
+        'several.jsonl: 2 requests name no model of the price table, and are priced on your model',
+      ),
+      JSON.stringify(notes),
+    );
+  });
+
   it('reads files of more than 50 MB in ranges', async () => {
     const text = 'hello world '.repeat(40_000);
     const body = { messages: [{ role: 'user', content: text }] };

@@ -101,14 +101,6 @@ describe('files of requests in a folder in the terminal', () => {
       }
   });
 
-  it('say that their requests name several models, of which one prices them here', async () => {
-    const text = [hello(), hello({ model: 'o1' })].map((body) => JSON.stringify(body)).join('\n');
-    const { stderr } = await run({ 'data/a.jsonl': text }, '--model', 'gpt-4o', 'data');
-    assert.match(stderr, /data\/a\.jsonl: its requests name 2 models, and are all priced on one/);
-    const alone = await run({ 'a.jsonl': text }, '--model', 'gpt-4o', 'a.jsonl');
-    assert.doesNotMatch(alone.stderr, /are all priced on one/);
-  });
-
   it('say in exports how many requests they are', async () => {
     const { stdout } = await run(FILES, '--model', 'gpt-4o', '--format', 'csv', 'data');
     const [headings = [], batch = [], text = []] = stdout
@@ -174,19 +166,6 @@ describe('files of requests in a folder in the terminal', () => {
     // (8 × 2.5 + 9 × 10) and (8 × 2.5 + 500 × 10) millionths.
     assert.equal(await cost(), '0.00011');
     assert.equal(await cost('--no-stated'), '0.00502');
-  });
-
-  it('need a model with --file-models if their requests name several', async () => {
-    const text = [hello(), hello({ model: 'o1' })].map((body) => JSON.stringify(body)).join('\n');
-    const args = ['estimate', '--file-models', 'data'];
-    const { status, stderr } = await runTerminal(args, { 'data/a.jsonl': text });
-    assert.equal(status, 2);
-    assert.match(
-      stderr,
-      /data\/a\.jsonl names 2 models, and is priced on one here: add --model ID, or estimate it by itself\n/,
-    );
-    const { stdout } = await run({ 'data/a.jsonl': text }, ...args.slice(1), '--model', 'gpt-4o');
-    assert.match(stdout, /data\/a\.jsonl \(2 requests\) +openai\/gpt-4o +2 /);
   });
 
   it('have the tokens of their pictures', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { png } from '../../support/media';
 import { runTerminal, type Content, type TerminalRun } from '../../support/terminal';
 
 interface Json {
@@ -230,13 +231,53 @@ describe('files of requests in the terminal', () => {
     assert.ok((files[0]?.estimates[0]?.tokens ?? 0) > 10);
   });
 
-  it('are refused together with other files', async () => {
-    const { status, stderr } = await runTerminal(['estimate', 'chat.json', 'a.txt'], {
-      'chat.json': JSON.stringify(hello()),
-      'a.txt': 'hello',
-    });
+  it('are a row each together with other files, as in a folder', async () => {
+    const files = { 'chat.json': JSON.stringify(hello()), 'a.txt': 'hello', '.gitignore': '*.txt' };
+    const args = ['estimate', '--model', 'gpt-4o', 'chat.json', 'a.txt'];
+    const { status, stdout, stderr } = await runTerminal(args, files);
+    assert.equal(status, 0, stderr);
+    assert.match(
+      stdout,
+      /^One call with each of 2 files in chat\.json, a\.txt, or with each request/,
+    );
+    assert.match(stdout, /chat\.json \(1 request\) /);
+  });
+
+  it('are told by their content on standard input', async () => {
+    const batch = `${batchLine('a', hello({ max_tokens: 100 }))}\n${batchLine('b', hello())}\n`;
+    for (const [input, title] of [
+      [
+        batch,
+        '2 requests in - with 500 output tokens each, or the longest answer that each states',
+      ],
+      [JSON.stringify(hello()), '1 request in - with 500 output tokens'],
+    ] as const) {
+      const { stdout, status } = await runTerminal(['estimate', '-'], {}, input);
+      assert.equal(status, 0);
+      assert.ok(stdout.startsWith(title), stdout);
+    }
+    for (const text of ['Hello', '{"a": 1}', '"Hello"\n"there"\n']) {
+      const { stdout } = await runTerminal(['estimate', '-'], {}, text);
+      assert.match(stdout, /^One call with - and 500/);
+    }
+  });
+
+  it('are refused together with a picture, which has no row among requests', async () => {
+    const files = { 'chat.json': JSON.stringify(hello()), 'a.png': png(8, 8) };
+    const { status, stderr } = await runTerminal(['estimate', 'chat.json', 'a.png'], files);
     assert.equal(status, 2);
-    assert.match(stderr, /files of requests cannot be priced together with other files/);
+    assert.match(stderr, /files of requests cannot be priced together with pictures/);
+  });
+
+  it('are refused together with standard input that holds none', async () => {
+    const args = ['estimate', 'chat.json', '-'];
+    const files = { 'chat.json': JSON.stringify(hello()) };
+    const { status, stderr } = await runTerminal(args, files, 'hello');
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /standard input \(-\) and files of which only some hold requests cannot be/,
+    );
   });
 
   describe('that name several models', () => {

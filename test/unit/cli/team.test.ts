@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { runTerminal, type Content, type TerminalRun } from '../../support/terminal';
+import { main } from '../../../src/cli/main';
+import { runTerminal, terminalIo, type Content, type TerminalRun } from '../../support/terminal';
 
 // 2 input tokens ("hello world") at 15 and 500 output tokens at 60 with openai/o1: 30,030 millionths of a dollar.
 
@@ -121,6 +122,21 @@ describe("the team's file in the terminal", () => {
     assert.equal(await total(unknown, 'prompts/hello.txt'), '0.015015');
     const { stderr } = await run(unknown, 'prompts/hello.txt');
     assert.match(stderr, /\.api-spend\.json: discounts\.opnai\/\* matches no model/);
+  });
+
+  it('says that it may not be read', async () => {
+    let stderr = '';
+    const io = terminalIo({ 'prompts/hello.txt': 'hello' });
+    const status = await main(['estimate', 'prompts/hello.txt'], {
+      ...io,
+      readFile: async (path) =>
+        path.endsWith('.api-spend.json')
+          ? Promise.reject(Object.assign(new Error('EACCES: denied'), { code: 'EACCES' }))
+          : io.readFile(path),
+      writeError: (text) => (stderr += text),
+    });
+    assert.equal(status, 2);
+    assert.equal(stderr, 'api-spend: prompts/.api-spend.json: no permission to read it\n');
   });
 
   it('is shown as a price of the team, with its factor', async () => {

@@ -61,6 +61,16 @@ export function countMany(texts: readonly EqualTexts[]): ManyCount {
   return { ...sumTokenCounts(counts), texts };
 }
 
+/** The requests of a file whose calls have these places. */
+export function textsOfCalls({ texts }: ManyCount, isChosen: (call: number) => boolean): ManyCount {
+  return countMany(texts.filter(({ call }) => isChosen(call)));
+}
+
+/** The counts of parts of a file as that of the file. */
+export function joinMany(parts: readonly ManyCount[]): ManyCount {
+  return countMany(parts.flatMap(({ texts }) => texts));
+}
+
 /** A count in which each text has another one. */
 export function mapTexts(count: TokenCount, map: (count: TokenCount) => TokenCount): TokenCount {
   if (!isMany(count)) return map(count);

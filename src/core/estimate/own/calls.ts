@@ -23,11 +23,23 @@ export interface UseOfStated {
 }
 
 /** What a request says of its call, and what is beside its text: all that a folder keeps of it. */
-export type KeptCall = StatedCall & BesideFacts;
+export interface KeptCall extends StatedCall, BesideFacts {
+  /** The model that it names, as written; absent: none. */
+  readonly modelName?: string | undefined;
+}
 
 export function keptOf(call: KeptCall): KeptCall {
   const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
-  return { messages, maxOutputTokens, hasAnswer, answers, serviceTier, ...factsOf(call) };
+  const { modelName } = call;
+  return {
+    messages,
+    maxOutputTokens,
+    hasAnswer,
+    answers,
+    serviceTier,
+    ...factsOf(call),
+    ...(modelName === undefined ? {} : { modelName }),
+  };
 }
 
 type Besides = readonly (Beside | undefined)[];

@@ -2,7 +2,7 @@ import type { Model, PriceTable } from '../../pricing/table/priceTable';
 import type { TokenCount } from '../../tokens/tokenCount';
 import { estimateTexts, type Estimate, type Share } from '../estimate';
 import type { OwnCall } from '../modelScenario';
-import { itemsAt, onOwnModels, placesByModel } from './models';
+import { countsOnModel, itemsAt, onOwnModels, placesByModel, type ModelOfText } from './models';
 import { countModels, namedModels, type Named } from './requestModels';
 
 /** The model of each request. */
@@ -29,20 +29,20 @@ export function modelsOfRequests(
 }
 
 /**
- * The requests, each on its own model.
+ * The texts, each on its own model, and of files of requests each request.
  *
  * @param main all of them on the user's model.
  * @param countsOn the tokens of all requests on a model.
  */
 export function estimateOnOwn(
   main: Estimate,
-  models: readonly Model[],
+  models: readonly ModelOfText[],
   countsOn: (model: Model) => readonly TokenCount[],
   calls: readonly OwnCall[],
 ): Estimate {
   const { scenario, atMs } = main;
   const shares = Array.from(placesByModel(models), ([model, places]): Share => {
-    const counts = itemsAt(countsOn(model), places);
+    const counts = countsOnModel(model, countsOn(model), models, places);
     const estimate = estimateTexts(model, counts, scenario, atMs, itemsAt(calls, places));
     return { places, estimate };
   });

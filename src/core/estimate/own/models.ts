@@ -1,23 +1,46 @@
 import { sumMoney } from '../../pricing/money';
 import type { Model } from '../../pricing/table/priceTable';
-import { sumTokenCounts } from '../../tokens/tokenCount';
+import { sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
+import { isMany, joinMany, textsOfCalls } from '../counts/many';
 import { sumBeside } from '../counts/sent';
 import type { Unpriced } from '../cost/unpriced';
 import { sumBands, type CostBand } from '../cost/band';
 import { withFactors } from '../cost/parts';
 import { fitsLess } from '../contextFit';
-import { inOrder, type Estimate, type Priced, type Share } from '../estimate';
+import { isTraining, type Estimate, type Priced, type Share } from '../estimate';
 import type { Projection } from '../projection';
 
+/** The model of a text, or of each call of a file of requests, in the order of its calls. */
+export type ModelOfText = Model | readonly Model[];
+
 /** The places of the texts of each model, in the order of the models' first appearance. */
-export function placesByModel(models: readonly Model[]): ReadonlyMap<Model, readonly number[]> {
+export function placesByModel(
+  models: readonly ModelOfText[],
+): ReadonlyMap<Model, readonly number[]> {
   const places = new Map<Model, number[]>();
-  for (const [place, model] of models.entries()) {
-    const others = places.get(model);
-    if (others) others.push(place);
-    else places.set(model, [place]);
+  for (const [place, ofText] of models.entries()) {
+    for (const model of new Set([ofText].flat())) {
+      const others = places.get(model);
+      if (others) others.push(place);
+      else places.set(model, [place]);
+    }
   }
   return places;
+}
+
+/** The counts of the texts that a model has; of a file, of those of its requests. */
+export function countsOnModel(
+  model: Model,
+  counts: readonly TokenCount[],
+  models: readonly ModelOfText[],
+  places: readonly number[],
+): readonly TokenCount[] {
+  return places.flatMap((place) => {
+    const [count, ofText] = [counts[place], models[place]];
+    return count && isMany(count) && ofText && 'length' in ofText
+      ? textsOfCalls(count, (call) => ofText[call] === model)
+      : (count ?? []);
+  });
 }
 
 /** The items at some places. */
@@ -26,7 +49,8 @@ export function itemsAt<T>(items: readonly T[], places: readonly number[]): read
 }
 
 /**
- * The sum of texts of which each is priced on a model of its own. If one has no price, the sum has none.
+ * The sum of texts of which each is priced on a model of its own. If one has no price, the sum has none; examples for
+ * fine-tuning are left out of it.
  *
  * Worked example: 1,000 tokens on o1 at 15 USD per million and 1,000 on DeepSeek-R1 at 0.55 cost 0.01555 USD.
  *
@@ -34,11 +58,11 @@ export function itemsAt<T>(items: readonly T[], places: readonly number[]): read
  * @param shares of all texts; at least one.
  */
 export function onOwnModels(main: Estimate, shares: readonly Share[]): Estimate {
-  const counts = inOrder(shares, ({ counts }) => counts);
+  const counts = countsInOrder(shares, (share) => share.counts);
   return {
     ...main,
     counts,
-    texts: inOrder(shares, ({ texts }) => texts),
+    texts: countsInOrder(shares, (share) => share.texts),
     beside: sumBeside(shares.map(({ estimate }) => estimate.beside)),
     count: sumTokenCounts(counts),
     shares,
@@ -52,6 +76,34 @@ export function onOwnModels(main: Estimate, shares: readonly Share[]): Estimate 
   };
 }
 
+/**
+ * What each share has of its texts, in the order of all texts.
+ *
+ * @param join what several shares have of one file.
+ */
+export function inOrder<T>(
+  shares: readonly Share[],
+  read: (estimate: Estimate) => readonly T[],
+  join: (parts: readonly T[]) => T,
+): readonly T[] {
+  const parts: T[][] = [];
+  for (const { estimate, places } of shares) {
+    const own = read(estimate);
+    for (const [at, place] of places.entries()) {
+      const item = own[at];
+      if (item !== undefined) (parts[place] ??= []).push(item);
+    }
+  }
+  return parts.map((ofText) => (ofText.length === 1 && ofText[0] ? ofText[0] : join(ofText)));
+}
+
+function countsInOrder(
+  shares: readonly Share[],
+  read: (estimate: Estimate) => readonly TokenCount[],
+): readonly TokenCount[] {
+  return inOrder(shares, read, (parts) => joinMany(parts.filter(isMany)));
+}
+
 /** How many texts each model has, the models of most texts first. */
 export function textsByModel(
   shares: readonly Share[],
@@ -63,7 +115,9 @@ export function textsByModel(
 
 function sumPrices(main: Estimate, each: readonly Estimate[]): Priced | Unpriced {
   const prices: Priced[] = [];
+  const areAllTraining = each.every(({ price }) => isTraining(price));
   for (const { price } of each) {
+    if (isTraining(price) && !areAllTraining) continue;
     if (price.kind === 'unpriced') return price;
     prices.push(price);
   }

@@ -3,7 +3,7 @@ import type { Model, PriceTable } from '../../pricing/table/priceTable';
 
 /** A request, as far as it says on which model it runs. */
 export interface Named {
-  readonly modelName: string | undefined;
+  readonly modelName?: string | undefined;
 }
 
 /** The model that each request names, as far as the table has it; undefined: it names none, or another one. */
@@ -18,6 +18,23 @@ export function namedModels(
     if (!known.has(name)) known.set(name, modelNamed(table, name, atMs));
     return known.get(name);
   });
+}
+
+/**
+ * The model of each request of a file: where all that name one name the same, it is that of the others, too. Undefined:
+ * the user's.
+ */
+export function modelsOfFile(
+  table: PriceTable,
+  requests: readonly Named[],
+  atMs: number,
+): readonly (Model | undefined)[] {
+  const models = namedModels(table, requests, atMs);
+  const different = new Set(models.map((model, index) => model ?? requests[index]?.modelName));
+  different.delete(undefined);
+  const [only, ...others] = different;
+  if (others.length > 0) return models;
+  return models.map(() => (typeof only === 'object' ? only : undefined));
 }
 
 /** How many different models of the table the requests name. */

@@ -1,11 +1,7 @@
 import { buildFileTree, type FileNode, type TreeFile } from '../../../core/charts/fileTree';
 import { groupOf } from '../../../core/estimate/counts/groups';
-import {
-  estimateCall,
-  estimateEach,
-  estimateTexts,
-  type Estimate,
-} from '../../../core/estimate/estimate';
+import { estimateCall, estimateTexts, type Estimate } from '../../../core/estimate/estimate';
+import { estimateEach } from '../../../core/estimate/own/each';
 import { costOfText } from '../../../core/estimate/textShare';
 import { multiplyMoney, timesMoney, type Money } from '../../../core/pricing/money';
 import type { Model } from '../../../core/pricing/table/priceTable';
@@ -22,8 +18,8 @@ import { leftOutPlaces, type LeftOutPaths } from './leftOut';
 export interface FileEntries {
   /** All files by folder. */
   readonly root: FileNode;
-  /** The model that a file names and is priced on. @param index of the file in the scan. */
-  readonly ownModel: (index: number) => Model | undefined;
+  /** The models that a file, or requests in it, are priced on; empty: that of the row. @param index in the scan. */
+  readonly ownModels: (index: number) => readonly Model[];
   /** Number of requests in a file; undefined: it is one text. @param index of the file in the scan. */
   readonly requestsIn: (index: number) => number | undefined;
   /** The longest sample of a template, and its tokens alone where files are one call. @param index of the file in the scan. */
@@ -77,9 +73,12 @@ function makeEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntr
       const estimate = part ? row : (priced.get(index) ?? others.get(index));
       return longest && estimate && longestOf(longest, estimate, whole.groups, part !== undefined);
     },
-    ownModel(index) {
-      const own = row.shares && priced.get(index)?.model;
-      return own?.id === row.model.id ? undefined : own;
+    ownModels(index) {
+      const own = row.shares && priced.get(index);
+      if (!own) return [];
+      const { model, shares = [{ estimate: own }] } = own;
+      const models = shares.map(({ estimate }) => estimate.model);
+      return models.length === 1 && model.id === row.model.id ? [] : models;
     },
   };
 }

@@ -33,7 +33,7 @@ export function FilesView(props: Props): JSX.Element | null {
 function Files({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const [measure, room] = useRoom<HTMLDivElement>();
-  const { root, ownModel, requestsIn, longestOf, around } = fileEntries(view, row, state.leftOut);
+  const { root, ownModels, requestsIn, longestOf, around } = fileEntries(view, row, state.leftOut);
   const folders = room
     ? shownFolders(root, state.zoomedFolder, (folder) =>
         layOutInHeights(folder, pictureOf(words, room), HEIGHTS),
@@ -49,7 +49,7 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
       <FileTreeView
         all={root}
         root={shown}
-        onModel={ownModel}
+        onModels={ownModels}
         requestsIn={requestsIn}
         longestOf={longestOf}
         {...{ state, actions }}

@@ -43,7 +43,7 @@ interface Props {
   /** All files, or the folder that the picture shows. */
   readonly root: FileNode;
   /** The model of a file that is priced on another one than the user's. @param index of the file. */
-  readonly onModel: (index: number) => Model | undefined;
+  readonly onModels: (index: number) => readonly Model[];
   /** Number of requests in a file; undefined: it is one text. @param index of the file. */
   readonly requestsIn: (index: number) => number | undefined;
   /** The longest sample of a template that has several. @param index of the file. */
@@ -54,7 +54,7 @@ interface Props {
 
 /** Folders and files, most expensive first. */
 export function FileTreeView(props: Props): JSX.Element {
-  const { all, root, onModel, requestsIn, longestOf, state, actions } = props;
+  const { all, root, onModels, requestsIn, longestOf, state, actions } = props;
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
@@ -68,7 +68,7 @@ export function FileTreeView(props: Props): JSX.Element {
               line={line}
               all={all}
               root={root}
-              onModel={onModel}
+              onModels={onModels}
               requestsIn={requestsIn}
               longestOf={longestOf}
               state={state}
@@ -117,7 +117,7 @@ function TreeLine({
   line: { node, depth, left },
   all,
   root,
-  onModel,
+  onModels,
   requestsIn,
   longestOf,
   state,
@@ -143,7 +143,7 @@ function TreeLine({
         <NodeName node={node} state={state} actions={actions} />
         {node.index !== undefined && (
           <>
-            <OwnModel model={onModel(node.index)} />
+            <OwnModels models={onModels(node.index)} />
             <Requests count={requestsIn(node.index)} />
             <Longest sample={longestOf(node.index)} />
           </>
@@ -214,12 +214,14 @@ function nameOfPath({ path, index }: FileNode): string {
   return index === undefined ? `${path}/` : path;
 }
 
-function OwnModel({ model }: { readonly model: Model | undefined }): JSX.Element | null {
+function OwnModels({ models }: { readonly models: readonly Model[] }): JSX.Element | null {
   const words = useWords();
-  if (!model) return null;
+  if (models.length === 0) return null;
+  const list = (field: 'id' | 'name'): string =>
+    models.map((model) => visibleText(model[field])).join(', ');
   return (
-    <span class="file-model" title={visibleText(model.id)}>
-      {onModelNamed(words, visibleText(model.name))}
+    <span class="file-model" title={list('id')}>
+      {onModelNamed(words, list('name'))}
     </span>
   );
 }

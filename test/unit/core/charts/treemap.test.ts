@@ -5,7 +5,7 @@ import { drawnUsd } from '../../../../src/core/charts/scale';
 import { isRest } from '../../../../src/core/charts/restFolder';
 import { shownFolders } from '../../../../src/core/charts/shownFolders';
 import { layOutTreemap, type Picture, type Treemap } from '../../../../src/core/charts/treemap';
-import { estimateEach } from '../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../src/core/estimate/own/each';
 import { costOfTokens, ZERO_MONEY } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { estimateEach, type Estimate } from '../../../../src/core/estimate/estimate';
+import { type Estimate } from '../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../src/core/estimate/own/each';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
 import {
@@ -9,7 +10,10 @@ import {
   type RequestsOnWire,
 } from '../../../../src/protocol/subject';
 import { eachOnOwn } from '../../../../src/report/figures/ownModels';
-import { callsOf } from '../../../../src/report/figures/ownCalls';
+import { callsOf, lacksOwnModels } from '../../../../src/report/figures/ownCalls';
+import { costOfText } from '../../../../src/core/estimate/textShare';
+import { fileTable } from '../../../../src/core/export/fileTable';
+import { ENGLISH_EXPORT } from '../../../../src/wording/documents/export';
 import { priceModels } from '../../../../src/report/figures/question';
 import { rememberedTopic } from '../../../../src/report/state/topic';
 import { bundledModel } from '../../../support/priceTables';
@@ -92,6 +96,76 @@ describe('files of requests in the report', () => {
     // (500 × 0.15 + 520 × 0.6) / 2 = 193.5 millionths.
     assert.deepStrictEqual(estimateEach(each).map(usd), ['0.0075', '0.0001935']);
     assert.equal(usd(each), '0.0076935');
+  });
+
+  describe('whose requests name several models', () => {
+    const [own, mini] = ['gpt-4o', 'gpt-4o-mini'].map((id) => bundledModel(id).id);
+    const calls = [
+      { messages: 0, outputTokens: 10, ...(mini === undefined ? {} : { modelId: mini }) },
+      { messages: 0 },
+    ];
+
+    it('have each on its own, and one estimate with all models', () => {
+      const { row, question } = rowsOf(withRequests({ calls }));
+      const each = eachOnOwn(question, row);
+      assert.ok(each);
+      // (200 × 0.15 + 20 × 0.6) / 2 = 21, and (300 × 2.5 + 500 × 10) / 2 = 2,875 millionths.
+      assert.deepStrictEqual(estimateEach(each).map(usd), ['0.0075', '0.002896']);
+      assert.equal(usd(each), '0.010396');
+      assert.deepStrictEqual(
+        each.counts.map(({ tokens }) => tokens),
+        [1000, 500],
+      );
+      const [, file] = estimateEach(each);
+      assert.deepStrictEqual(
+        file?.shares?.map(({ estimate }) => [estimate.model.id, estimate.count.tokens]),
+        [
+          [own, 300],
+          [mini, 200],
+        ],
+      );
+      assert.equal(file.count.tokens, 500);
+      assert.deepStrictEqual(estimateEach(file).map(usd), ['0.002896']);
+    });
+
+    it('wait for models that the page has no prices of', () => {
+      const subject = withRequests({ calls });
+      const { question } = rowsOf(subject);
+      const table = { ...question.table, models: MODELS.slice(0, 1), total: 2 };
+      assert.equal(lacksOwnModels(subject, table), true);
+      assert.equal(lacksOwnModels(withRequests(), table), false);
+    });
+
+    it('are named in the table of files of an export', () => {
+      const { row, question } = rowsOf(withRequests({ calls }));
+      const each = eachOnOwn(question, row);
+      assert.ok(each);
+      const paths = ['a.md', 'data/b.jsonl'];
+      const table = fileTable({ paths }, each, (usdOf) => moneyToDecimal(usdOf), ENGLISH_EXPORT);
+      assert.ok(table.includes(`\`${own}\`, \`${mini}\``), table);
+    });
+
+    it('are without a price beside those that have one if a model is no longer known', () => {
+      const { row, question } = rowsOf(
+        withRequests({ calls: [{ messages: 0, modelId: 'gone' }, { messages: 0 }] }),
+      );
+      const each = eachOnOwn(question, row);
+      assert.equal(each && usd(each), 'notYetSold');
+      assert.deepStrictEqual(each && estimateEach(each).map(usd), ['0.0075', 'notYetSold']);
+    });
+
+    it('leave examples for fine-tuning out of the sum', () => {
+      const subject = withRequests({ isTraining: true });
+      const [text, file] = subject.files;
+      assert.ok(text && file && mini !== undefined);
+      const files = [{ ...text, own: { modelId: mini } }, file];
+      const { row, question } = rowsOf({ ...subject, files });
+      const each = eachOnOwn(question, row);
+      // (1,000 × 0.15 + 500 × 0.6) / 1e6.
+      assert.equal(each && usd(each), '0.00045');
+      const added = each && costOfText(each);
+      assert.equal(added && moneyToDecimal(added), '0.00015');
+    });
   });
 
   it('for fine-tuning are in no sum, neither of their folder', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completeScenario, type FullScenario } from '../../../../src/core/scenario/scenario';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
-import { estimateEach } from '../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../src/core/estimate/own/each';
 import {
   describeEntry,
   describeFolder,

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { countMany, type FileCalls } from '../../../../../src/core/estimate/counts/many';
-import {
-  estimateEach,
-  estimateTexts,
-  type Estimate,
-} from '../../../../../src/core/estimate/estimate';
+import { estimateTexts, type Estimate } from '../../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../../src/core/estimate/own/each';
 import { partBands } from '../../../../../src/core/estimate/partBands';
 import { costOfText } from '../../../../../src/core/estimate/textShare';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';

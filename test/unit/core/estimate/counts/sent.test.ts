@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Beside, BesideTokens } from '../../../../../src/core/estimate/counts/beside';
 import { sentOn } from '../../../../../src/core/estimate/counts/sent';
-import {
-  estimateEach,
-  estimateTexts,
-  type Estimate,
-} from '../../../../../src/core/estimate/estimate';
+import { estimateTexts, type Estimate } from '../../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../../src/core/estimate/own/each';
 import type { OwnCall } from '../../../../../src/core/estimate/modelScenario';
 import { partBands } from '../../../../../src/core/estimate/partBands';
 import {

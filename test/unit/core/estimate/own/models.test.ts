@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  estimateEach,
-  estimateTexts,
-  type Estimate,
-} from '../../../../../src/core/estimate/estimate';
+import { estimateTexts, type Estimate } from '../../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../../src/core/estimate/own/each';
 import { factorsOnPart } from '../../../../../src/core/estimate/cost/parts';
 import { onOwnModels } from '../../../../../src/core/estimate/own/models';
 import { partBands } from '../../../../../src/core/estimate/partBands';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { misfits } from '../../../../../src/core/estimate/counts/distribution';
 import { cachingOf } from '../../../../../src/core/estimate/caching/caching';
-import { estimateEach, estimateTexts } from '../../../../../src/core/estimate/estimate';
+import { estimateTexts } from '../../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../../src/core/estimate/own/each';
 import type { OwnCall } from '../../../../../src/core/estimate/modelScenario';
 import { missingTiers } from '../../../../../src/core/estimate/own/missingTiers';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';

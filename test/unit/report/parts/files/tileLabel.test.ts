@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildFileTree } from '../../../../../src/core/charts/fileTree';
-import { estimateEach } from '../../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../../src/core/estimate/own/each';
 import { pictureOf, tileLabel } from '../../../../../src/report/parts/files/tileLabel';
 import { ENGLISH } from '../../../../../src/wording/words';
 import { bundledModel } from '../../../../support/priceTables';

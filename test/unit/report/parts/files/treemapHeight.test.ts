@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildFileTree, type FileNode } from '../../../../../src/core/charts/fileTree';
 import { layOutInHeights } from '../../../../../src/report/parts/files/treemapHeight';
-import { estimateEach } from '../../../../../src/core/estimate/estimate';
+import { estimateEach } from '../../../../../src/core/estimate/own/each';
 import { bundledModel } from '../../../../support/priceTables';
 import { exact, rowOf } from '../../../../support/reports';
 
