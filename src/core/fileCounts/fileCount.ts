@@ -39,7 +39,7 @@ export function* countContent(content: TextContent, by: FileCounters): Sliced<Fi
     const counted = yield* countFile(parts, samples, by.counters);
     return {
       counts: countGroups(by.groups, counted),
-      form: form === 'requests' ? undefined : form,
+      form: form === 'requests' ? file && 'requestsAsText' : form,
     };
   }
   const count = new RequestsCount(by.groups, by.counters);

@@ -20,7 +20,7 @@ export function countForModel(
   { id, tokenizer }: Model,
   count: TextCount,
   languageId: string,
-  traits: TextTraits | undefined = undefined,
+  traits?: TextTraits,
 ): TokenCount {
   if (tokenizer.accuracy !== 'estimated') return exactCount(count.tokens);
   const family = tokenizer.calibration ?? '';

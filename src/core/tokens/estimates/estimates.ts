@@ -44,7 +44,7 @@ export function estimateTokens(
   family: EstimatedFamily,
   count: TextCount,
   languageId: string,
-  traits: TextTraits | undefined = undefined,
+  traits?: TextTraits,
 ): TokenCount {
   // Nothing is nothing in every vocabulary.
   if (count.tokens === 0) return exactCount(0);
