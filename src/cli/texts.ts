@@ -1,7 +1,8 @@
-import { detectEncoding } from '../core/files/bytes';
+import { decodeBytes, detectEncoding } from '../core/files/bytes';
 import type { MediaPart } from '../core/media/part';
 import { isPdf } from '../core/media/read/pdf';
 import { readMedia } from '../core/media/read/read';
+import { finish } from '../core/scheduling/sliced';
 import { describeFileProblem, describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { UsageError } from './usageError';
@@ -15,7 +16,7 @@ export interface Text {
 }
 
 /**
- * Reads files, or standard input for -, as UTF-8.
+ * Reads files, or standard input for -, as UTF-8, or as the UTF-16 that they are in as VS Code detects it.
  *
  * @param takesMedia whether pictures, PDFs and recordings are read too.
  * @throws {UsageError} if one of them cannot be read.
@@ -59,8 +60,16 @@ export function readProblem(path: string, error: unknown): string {
   return `${path}: ${message}`;
 }
 
-/** Decodes UTF-8 without its byte order mark, as VS Code does. */
+/**
+ * Decodes UTF-8 or UTF-16 without its byte order mark, as VS Code does. Standard input is UTF-16 only with its mark: a
+ * program may send a text with zero bytes.
+ */
 export function decode(path: string, bytes: Uint8Array): string {
+  const detected = detectEncoding(bytes);
+  const isUtf16 = detected === 'utf-16le' || detected === 'utf-16be';
+  // No UTF-8 begins with the bytes of a mark of UTF-16, FE and FF.
+  if (isUtf16 && (path !== '-' || (bytes[0] ?? 0) >= 0xfe))
+    return finish(decodeBytes(bytes, detected));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

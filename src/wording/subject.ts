@@ -152,6 +152,8 @@ export function formNotes(
       return [notebookAsStored(words)];
     case 'requests':
       return [requestsAsText(words)];
+    case 'requestsAsText':
+      return [unreadableRequests(words)];
     case 'sent':
       return [notSentNote(words, hasRoles({ path }) ? 'frontMatterAndRoles' : 'frontMatter')];
   }

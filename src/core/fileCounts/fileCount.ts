@@ -47,7 +47,7 @@ export function* countContent(content: TextContent, by: FileCounters): Sliced<Fi
     return {
       counts: countGroups(by.groups, meanOf(counted)),
       longest: longestSample(by.groups, counted),
-      form: form === 'requests' ? undefined : form,
+      form: form === 'requests' ? file && 'requestsAsText' : form,
     };
   }
   const count = new RequestsCount(by.groups, by.counters);

@@ -5,7 +5,7 @@ import { FactsSum } from '../requests/many/factsSum';
 import { LineSplitter } from '../requests/many/lineSplitter';
 import { kindOfLines, readLineAs, type Line } from '../requests/lines';
 import { isBadLine, SAMPLE_VALUES, type ValueKind } from '../requests/requestValue';
-import { hasLines } from '../requestHint';
+import { hasLines, looksLikeRequests } from '../requestHint';
 import type { Sliced } from '../scheduling/sliced';
 import type { Slices } from '../scheduling/slices';
 import { fileOfRequests, type FileCount, type FileCounters } from './fileCount';
@@ -102,21 +102,26 @@ async function countPieces(
   host: LargeFileHost,
 ): Promise<LargeFileCount | undefined> {
   const count = new PiecesCount(host, file.languageId);
+  let form: FileCount['form'];
   for await (const piece of decoded(file)) {
     if (piece === 'binary') return piece;
+    // One JSON value of this size is not parsed: its parts would be in memory as a whole.
+    if (piece.isFirst && file.countsRequests && looksLikeRequests(piece.text, file))
+      form = 'requestsAsText';
     const isCounted = await host.slices.run(count.add(piece.text), host.signal);
     if (isCounted === undefined) return undefined;
     if (!isCounted) return 'tooLarge';
     host.progress(piece.bytes);
   }
   const counts = await host.slices.run(count.end(), host.signal);
-  return counts && { counts, form: undefined };
+  return counts && { counts, form };
 }
 
 interface DecodedPiece {
   readonly text: string;
   /** Bytes read so far. */
   readonly bytes: number;
+  readonly isFirst: boolean;
 }
 
 /** The text of a file without its byte order mark; invalid bytes become U+FFFD. UTF-8, if nothing tells another one. */
@@ -126,9 +131,10 @@ async function* decoded({ read }: LargeFile): AsyncGenerator<DecodedPiece | 'bin
   for await (const range of read()) {
     const encoding = decoder ? 'known' : detectEncoding(range);
     if (encoding === 'binary') return void (yield 'binary');
+    const isFirst = !decoder;
     decoder ??= new TextDecoder(encoding === 'unknown' || encoding === 'known' ? 'utf8' : encoding);
     bytes += range.length;
-    yield { text: decoder.decode(range, { stream: true }), bytes };
+    yield { text: decoder.decode(range, { stream: true }), bytes, isFirst };
   }
-  yield { text: decoder?.decode() ?? '', bytes };
+  yield { text: decoder?.decode() ?? '', bytes, isFirst: false };
 }

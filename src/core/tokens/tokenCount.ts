@@ -14,14 +14,22 @@ export interface TokenCount {
 
 /** Adds up counts and their bands. */
 export function sumTokenCounts(counts: readonly TokenCount[]): TokenCount {
-  const isEstimated = counts.some(({ method }) => method === 'estimated');
-  const sum = { tokens: 0, low: 0, high: 0 };
-  for (const { tokens, low, high } of counts) {
+  const [first] = counts;
+  // Most texts have one part, and there can be millions of them.
+  if (first && counts.length === 1) return plainCount(first);
+  const sum = { tokens: 0, low: 0, high: 0, method: 'exact' as CountMethod };
+  for (const { tokens, low, high, method } of counts) {
     sum.tokens += tokens;
     sum.low += low;
     sum.high += high;
+    if (method === 'estimated') sum.method = method;
   }
-  return { ...sum, method: isEstimated ? 'estimated' : 'exact' };
+  return sum;
+}
+
+/** Without what a count has besides, such as the texts of a file. */
+function plainCount({ tokens, low, high, method }: TokenCount): TokenCount {
+  return { tokens, low, high, method };
 }
 
 export function exactCount(tokens: number): TokenCount {

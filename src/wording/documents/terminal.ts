@@ -268,7 +268,7 @@ function fileProblem(problem: FileProblem): string {
     case 'forbidden':
       return noPermission(ENGLISH);
     case 'notUtf8':
-      return 'is not UTF-8 text, or is too large';
+      return 'is not UTF-8 or UTF-16 text, or is too large';
     case 'notJson':
       return 'is not JSON';
     case 'noObject':

@@ -76,6 +76,8 @@ export interface ScanFacts {
   readonly notebooksAsStored: number;
   /** Files of API requests, priced request by request. */
   readonly requestFiles: number;
+  /** Files that seem to hold API requests, and are counted as texts. */
+  readonly requestsAsText: number;
   /** Files of examples for fine-tuning, which have no price. */
   readonly trainingFiles: number;
   /** Counted without what of them is not sent. */
@@ -127,6 +129,7 @@ export function scanFacts(
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
     requestFiles: inForm('requests') - training,
+    requestsAsText: inForm('requestsAsText'),
     trainingFiles: training,
     promptFiles: inForm('sent'),
     templates: files.filter(({ template }) => template && isRendered(template)).length,
@@ -160,7 +163,7 @@ const MEDIA_NAME =
 export function describeScan(words: Words, facts: ScanFacts, switchName?: string): string[] {
   const { l10n } = words;
   const { limit, ignored, media, skipped, listed } = facts;
-  const { notebookCells, notebooksAsStored, requestFiles, trainingFiles } = facts;
+  const { notebookCells, notebooksAsStored, requestFiles, requestsAsText, trainingFiles } = facts;
   const { promptFiles, onYours, onOwn, withCeiling } = facts;
   const { templates, openTemplates, structuredTemplates, broken } = facts;
   const number = (value: number): string => showNumber(words, value);
@@ -172,6 +175,12 @@ export function describeScan(words: Words, facts: ScanFacts, switchName?: string
       l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
     requestFiles > 0 &&
       l10n.t('Files of API requests, priced request by request: {0}', number(requestFiles)),
+    requestsAsText > 0 &&
+      l10n.t(
+        'Files that seem to hold API requests, priced as texts because their JSON is not whole, or is one value of over {0} MB: {1}',
+        number(LARGEST_TEXT_MB),
+        number(requestsAsText),
+      ),
     trainingFiles > 0 &&
       l10n.t(
         'Files of examples for fine-tuning, counted, but not in the price, as there are no rates for training: {0}',

@@ -122,6 +122,20 @@ describe('the terminal program', () => {
     assert.doesNotMatch(ten, /^deepseek\/deepseek-r1 /m);
   });
 
+  it('reads UTF-16 as the editor does, with a mark and without', async () => {
+    const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+    const tokens = async (name: string, bytes: Uint8Array | string) =>
+      /openai\/o1 +(\d+)/.exec(
+        (await run(['estimate', '--model', 'o1', write(name, bytes)])).stdout,
+      )?.[1];
+    const text = 'Hello, world, how are you?';
+    const expected = await tokens('utf8.txt', text);
+    assert.ok(expected);
+    assert.equal(await tokens('utf16.txt', utf16(`\uFEFF${text}`)), expected);
+    assert.equal(await tokens('be.txt', utf16(`\uFEFF${text}`).swap16()), expected);
+    assert.equal(await tokens('plain16.txt', utf16(text)), expected);
+  });
+
   it('notes that the placeholders of a prompt are counted as written', async () => {
     const args = (name: string) => ['estimate', '--model', 'o1', write(name, 'Dear {{name}},')];
     assert.equal(

@@ -1,8 +1,9 @@
 import type { Model } from '../../pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../tokens/encodings';
-import type { ScriptTally } from '../../tokens/estimates/scriptTally';
+import { addTally, EMPTY_TALLY, type ScriptTally } from '../../tokens/estimates/scriptTally';
+import { traitsOf, type TextTraits } from '../../tokens/estimates/traits';
 import type { TokenCount } from '../../tokens/tokenCount';
-import { countPartsForModel, groupByLanguage, type LanguageCount } from './model';
+import { countPartsForModel, type LanguageCount } from './model';
 
 /** Models grouped by encoding and calibration: a text needs one count for each group, not for each model. */
 export interface CountGroups {
@@ -55,18 +56,57 @@ export function countGroups(
   { models }: CountGroups,
   parts: readonly CountedPart[],
 ): readonly TokenCount[] {
+  const joined = joinLanguages(parts);
+  const byEncoding = new Map<string, readonly LanguageCount[]>();
   return models.map((model) => {
-    const counts = parts.map((part) => countIn(part, model.tokenizer.encoding));
-    return countPartsForModel(model, groupByLanguage(counts));
+    const { encoding } = model.tokenizer;
+    const counts = byEncoding.get(encoding) ?? joined.map((part) => countIn(part, encoding));
+    byEncoding.set(encoding, counts);
+    return countPartsForModel(model, counts);
   });
+}
+
+/** A text's parts of one language, in all encodings. */
+interface JoinedPart extends CountedPart {
+  readonly traits: TextTraits;
+}
+
+/** Adds up the parts of each language, so that an estimate is rounded once for each language. */
+function joinLanguages(parts: readonly CountedPart[]): readonly JoinedPart[] {
+  const byLanguage = new Map<string, CountedPart[]>();
+  for (const part of parts) {
+    const same = byLanguage.get(part.languageId);
+    if (same) same.push(part);
+    else byLanguage.set(part.languageId, [part]);
+  }
+  return Array.from(byLanguage.values(), (same) => {
+    const sum = sumOfParts(same);
+    return { ...sum, traits: traitsOf(sum.tally) };
+  });
+}
+
+/** The sum of parts in one language, in each encoding. @throws {Error} if one of them was not counted in all. */
+export function sumOfParts(parts: readonly CountedPart[]): CountedPart {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  const tally = EMPTY_TALLY.slice();
+  for (const part of parts) addTally(tally, part.tally, 1);
+  const tokens = new Map<string, number>();
+  for (const encoding of first?.tokens.keys() ?? []) {
+    let sum = 0;
+    for (const part of parts) sum += countIn(part, encoding).count.tokens;
+    tokens.set(encoding, sum);
+  }
+  return { tokens, tally, languageId: first?.languageId ?? '' };
 }
 
 /** The count of a part in one encoding. @throws {Error} if it was not counted. */
 export function countIn(
-  { tokens, tally, languageId }: CountedPart,
+  { tokens, tally, languageId, traits }: CountedPart & Partial<JoinedPart>,
   encoding: string,
 ): LanguageCount {
   const counted = tokens.get(encoding);
   if (counted === undefined) throw new Error(`not counted: ${encoding}`);
-  return { languageId, count: { tokens: counted, tally } };
+  const count = { tokens: counted, tally };
+  return traits ? { languageId, count, traits } : { languageId, count };
 }

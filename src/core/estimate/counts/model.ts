@@ -1,6 +1,7 @@
 import type { Model } from '../../pricing/table/priceTable';
 import { estimateTokens, isEstimatedFamily } from '../../tokens/estimates/estimates';
 import type { TextCount } from '../../tokens/document/countedChunks';
+import type { TextTraits } from '../../tokens/estimates/traits';
 import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
 import { bandOfForm, formFor } from './toolForms';
@@ -12,17 +13,19 @@ import { bandOfForm, formFor } from './toolForms';
  * Worked example: 1,000 tokens of o200k_base, a factor of 1.2 and a band of 5 %: 1,200 tokens, from 1,140 to 1,260.
  *
  * @param languageId VS Code's language id of the text, such as `python`; it chooses the factor.
+ * @param traits of the text, where they are known.
  * @throws {RangeError} if the model's calibration is unknown.
  */
 export function countForModel(
   { id, tokenizer }: Model,
   count: TextCount,
   languageId: string,
+  traits?: TextTraits,
 ): TokenCount {
   if (tokenizer.accuracy !== 'estimated') return exactCount(count.tokens);
   const family = tokenizer.calibration ?? '';
   if (!isEstimatedFamily(family)) throw new RangeError(`unknown calibration of ${id}: ${family}`);
-  return estimateTokens(family, count, languageId);
+  return estimateTokens(family, count, languageId, traits);
 }
 
 /** The count of all parts of a text in one language. */
@@ -31,6 +34,8 @@ export interface LanguageCount {
   readonly count: TextCount;
   /** The counts of a template with each of several samples, of which `count` is the mean. */
   readonly samples?: readonly TextCount[];
+  /** Of the text; absent: they are found out for each model. */
+  readonly traits?: TextTraits;
 }
 
 /** Adds up the parts of each language, so that an estimate is rounded once for each language. */
@@ -47,10 +52,11 @@ export function groupByLanguage(parts: readonly LanguageCount[]): readonly Langu
 
 /** A model's tokens for a text in several languages. */
 export function countPartsForModel(model: Model, parts: readonly LanguageCount[]): TokenCount {
-  return sumTokenCounts(
-    parts.flatMap(({ count, languageId }) => {
-      const form = formFor(model, languageId);
-      return form === undefined ? [] : bandOfForm(countForModel(model, count, form), languageId);
-    }),
-  );
+  const counts: TokenCount[] = [];
+  for (const { count, languageId, traits } of parts) {
+    const form = formFor(model, languageId);
+    if (form === undefined) continue;
+    counts.push(bandOfForm(countForModel(model, count, form, traits), languageId));
+  }
+  return sumTokenCounts(counts);
 }

@@ -2,9 +2,8 @@ import type { Sliced } from '../../scheduling/sliced';
 import type { TokenCounter } from '../../tokens/engine/tokenCounter';
 import { keptOf, type KeptCall } from '../own/calls';
 import { EqualTextsTally } from './equalTexts';
-import { countIn, type CountedPart, type CountGroups } from './groups';
+import { countGroups, type CountedPart, type CountGroups } from './groups';
 import type { ManyCount } from './many';
-import { countPartsForModel, groupByLanguage } from './model';
 import { countText, type CountedText } from './text';
 
 /** A request as far as it is counted. */
@@ -56,13 +55,10 @@ export class RequestsCount {
     for (const { text, languageId } of request.parts)
       counted.push({ ...(yield* this.#countOne(text)), languageId });
     const place = this.#placeOf({ ...keptOf(request), media: this.#keptMedia(request) });
-    const byEncoding = new Map<string, ReturnType<typeof groupByLanguage>>();
-    for (const [index, model] of this.#groups.models.entries()) {
-      const { encoding } = model.tokenizer;
-      const counts =
-        byEncoding.get(encoding) ?? groupByLanguage(counted.map((part) => countIn(part, encoding)));
-      byEncoding.set(encoding, counts);
-      this.#tallies[index]?.add(countPartsForModel(model, counts), place);
+    const counts = countGroups(this.#groups, counted);
+    for (const [index, tally] of this.#tallies.entries()) {
+      const count = counts[index];
+      if (count) tally.add(count, place);
     }
   }
 

@@ -3,7 +3,7 @@ import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
 import type { TokenCount } from '../../tokens/tokenCount';
 import type { Sliced } from '../../scheduling/sliced';
 import type { TokenCounter } from '../../tokens/engine/tokenCounter';
-import { countGroups, type CountedPart, type CountGroups } from './groups';
+import { countGroups, sumOfParts, type CountedPart, type CountGroups } from './groups';
 import { countParts } from './text';
 
 /**
@@ -24,22 +24,9 @@ export function meanCount(samples: readonly TextCount[]): TextCount {
   return { tokens: Math.round(tokens / length), tally: tally.map((units) => units / length) };
 }
 
-/** The sum of the parts of each sample, in each of the encodings. */
-function sumOf(parts: readonly CountedPart[]): CountedPart {
-  const tally = EMPTY_TALLY.slice();
-  const tokens = new Map<string, number>();
-  for (const part of parts) {
-    addTally(tally, part.tally, 1);
-    for (const [encoding, count] of part.tokens) {
-      tokens.set(encoding, (tokens.get(encoding) ?? 0) + count);
-    }
-  }
-  return { tokens, tally, languageId: parts[0]?.languageId ?? '' };
-}
-
 /** The count of a text of average length in each encoding. All parts of a sample are in one language. */
 export function meanPart(samples: readonly (readonly CountedPart[])[]): CountedPart {
-  const sums = samples.map(sumOf);
+  const sums = samples.map(sumOfParts);
   const encodings = [...(sums[0]?.tokens.keys() ?? [])];
   const inEncoding = (encoding: string): TextCount =>
     meanCount(sums.map(({ tokens, tally }) => ({ tokens: tokens.get(encoding) ?? 0, tally })));

@@ -6,9 +6,9 @@ import type { Place } from '../walk';
 
 /**
  * What of a file was counted: the cells of a notebook, or its whole file because it could not be parsed; what a prompt
- * file sends; API requests.
+ * file sends; API requests; what seems to hold API requests, and was counted as a text (`requestsAsText`).
  */
-export type FileForm = 'cells' | 'stored' | 'sent' | 'requests';
+export type FileForm = 'cells' | 'stored' | 'sent' | 'requests' | 'requestsAsText';
 
 /** The text of a template with its values. */
 export interface TemplateContent {

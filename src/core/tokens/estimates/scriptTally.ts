@@ -101,12 +101,17 @@ export function tallyScripts(text: string): ScriptTally {
 
 /** @param sign 1 to add, -1 to subtract */
 export function addTally(total: number[], tally: ScriptTally, sign: 1 | -1): void {
-  for (const [index, count] of tally.entries()) total[index] = (total[index] ?? 0) + sign * count;
+  for (let index = 0; index < tally.length; index++)
+    total[index] = (total[index] ?? 0) + sign * (tally[index] ?? 0);
 }
+
+const PLACES = Object.fromEntries(SCRIPTS.map((script, index) => [script, index])) as Readonly<
+  Record<Script, number>
+>;
 
 /** UTF-16 code units of one script. */
 export function unitsOf(tally: ScriptTally, script: Script): number {
-  return tally[SCRIPTS.indexOf(script)] ?? 0;
+  return tally[PLACES[script]] ?? 0;
 }
 
 /** The number of lines, including the last one without a line feed. */

@@ -4,6 +4,7 @@ import { groupModels } from '../../../../src/core/estimate/counts/groups';
 import { isMany } from '../../../../src/core/estimate/counts/many';
 import { countContent, type FileCount } from '../../../../src/core/fileCounts/fileCount';
 import { countLargeFile, type LargeFileCount } from '../../../../src/core/fileCounts/largeFile';
+import { fileParts } from '../../../../src/core/files/fileParts';
 import { finish } from '../../../../src/core/scheduling/sliced';
 import { Slices } from '../../../../src/core/scheduling/slices';
 import { base64, png } from '../../../support/media';
@@ -111,6 +112,25 @@ describe('a file that is read in ranges', () => {
     const text = '{"city": "Oslo", "people": 700000}\n'.repeat(100);
     const found = countOf(await inRanges(text));
     assert.deepStrictEqual(found.counts, atOnce(text).counts);
+    assert.equal(found.requests, undefined);
+  });
+
+  it('says that one JSON value of requests is counted as a text', async () => {
+    const text = JSON.stringify({ messages: [{ role: 'user', content: 'Hello. '.repeat(1000) }] });
+    const found = countOf(await inRanges(text, { path: 'one.json', size: 2000 }));
+    assert.equal(found.form, 'requestsAsText');
+    assert.equal(found.requests, undefined);
+    const other = countOf(await inRanges('{"city": "Oslo"}', { path: 'one.json' }));
+    assert.equal(other.form, undefined);
+  });
+
+  it('says that a request whose JSON is cut is counted as a text', () => {
+    const text = '{"messages": [{"role": "user", "content": "Hel';
+    const file = { path: 'cut.json', languageId: 'json' };
+    const found = finish(
+      countContent({ kind: 'text', bytes: text.length, ...fileParts(text, file) }, by),
+    );
+    assert.equal(found.form, 'requestsAsText');
     assert.equal(found.requests, undefined);
   });
 

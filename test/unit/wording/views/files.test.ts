@@ -11,6 +11,7 @@ import { ENGLISH } from '../../../../src/wording/words';
 
 const nothing = {
   requestFiles: 0,
+  requestsAsText: 0,
   trainingFiles: 0,
   limit: undefined,
   ignored: 0,
@@ -56,6 +57,7 @@ describe('the notes on a scan', () => {
           skipped: 4,
           notebookCells: 2,
           requestFiles: 0,
+          requestsAsText: 1,
           trainingFiles: 0,
           notebooksAsStored: 1,
           templates: 0,
@@ -75,6 +77,7 @@ describe('the notes on a scan', () => {
         'Stopped at the limit of 20,000 files: the rest is not in the sum.',
         'Notebooks, counted by their cells without outputs: 2',
         'Damaged notebooks, counted as stored: 1',
+        'Files that seem to hold API requests, priced as texts because their JSON is not whole, or is one value of over 50 MB: 1',
         'Prompt files, counted without front matter and role lines: 2',
         'Prompt files, priced on the model that they name: 3',
         'Prompt files, priced with the longest answer that they name: 2',
