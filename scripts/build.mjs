@@ -1,9 +1,11 @@
-// Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/.
+// Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/, and writes the
+// pages of the package there.
 // Usage: node scripts/build.mjs [--watch]
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { context, transform } from 'esbuild';
+import { PAGES_FOLDER, packagedPages } from './packaging/pages.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -18,15 +20,26 @@ const writeChanges = {
   name: 'write changes',
   setup(build) {
     build.onEnd(({ outputFiles = [] }) => {
-      for (const { path, contents } of outputFiles) {
-        written.add(path);
-        if (existsSync(path) && readFileSync(path).equals(contents)) continue;
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, contents);
-      }
+      for (const { path, contents } of outputFiles) writeChanged(path, contents);
     });
   },
 };
+
+/**
+ * @param {string} path
+ * @param {Uint8Array} contents
+ */
+function writeChanged(path, contents) {
+  written.add(path);
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
+
+function writePages() {
+  for (const [name, page] of Object.entries(packagedPages()))
+    writeChanged(join(process.cwd(), PAGES_FOLDER, name), new TextEncoder().encode(page));
+}
 
 /** Deletes files of earlier builds that this one has not written. */
 function removeOldFiles() {
@@ -156,5 +169,6 @@ for (const options of bundles) {
   if (watch) await bundle.watch();
   else await bundle.dispose();
 }
+writePages();
 removeOldFiles();
 if (watch) process.stdout.write('watching\n');
