@@ -2,12 +2,17 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { projectFolder } from './host/hosts.mjs';
 import { HumanError } from './humanError.mjs';
+import { billOfMaterials } from './packaging/sbom.mjs';
+import { bundledPackages } from './packaging/bundledPackages.mjs';
 import { packagedManifest } from './packaging/manifest.mjs';
 import { repositoryAddress } from './packaging/repository.mjs';
 import { needProgram } from './program.mjs';
 
 /** The extension as users install it. */
 export const vsixFile = join(projectFolder, 'out', 'api-spend.vsix');
+
+/** Its software bill of materials. */
+export const bomFile = join(projectFolder, 'out', 'api-spend.cdx.json');
 
 /** Builds and packs the extension. Replaces the file atomically, because another process may be installing it. */
 export async function packageExtension() {
@@ -18,6 +23,8 @@ export async function packageExtension() {
     await copyPackage(folder);
     const output = await needProgram('vsce', ['package', `--out=${unfinished}`], { cwd: folder });
     if (/\bWARN/.test(output)) throw new HumanError(`vsce warns:\n${output}`);
+    const bill = billOfMaterials(bundledPackages());
+    writeFileSync(bomFile, `${JSON.stringify(bill, undefined, 2)}\n`);
     renameSync(unfinished, vsixFile);
   } finally {
     rmSync(folder, { recursive: true, force: true });
