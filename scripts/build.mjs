@@ -1,9 +1,12 @@
-// Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/.
+// Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/, and writes the
+// pages of the package there.
 // Usage: node scripts/build.mjs [--watch]
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { context, transform } from 'esbuild';
+import { PACKAGES_FILE, packageAt, packageFoldersIn } from './packaging/bundledPackages.mjs';
+import { PAGES_FOLDER, packagedPages } from './packaging/pages.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -18,15 +21,32 @@ const writeChanges = {
   name: 'write changes',
   setup(build) {
     build.onEnd(({ outputFiles = [] }) => {
-      for (const { path, contents } of outputFiles) {
-        written.add(path);
-        if (existsSync(path) && readFileSync(path).equals(contents)) continue;
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, contents);
-      }
+      for (const { path, contents } of outputFiles) writeChanged(path, contents);
     });
   },
 };
+
+/**
+ * @param {string} path
+ * @param {Uint8Array} contents
+ */
+function writeChanged(path, contents) {
+  written.add(path);
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
+
+function writePackages() {
+  const packages = packageFoldersIn(Object.assign({}, ...outputs)).map(packageAt);
+  const json = `${JSON.stringify(packages, undefined, 2)}\n`;
+  writeChanged(join(process.cwd(), 'dist', PACKAGES_FILE), new TextEncoder().encode(json));
+}
+
+function writePages() {
+  for (const [name, page] of Object.entries(packagedPages()))
+    writeChanged(join(process.cwd(), PAGES_FOLDER, name), new TextEncoder().encode(page));
+}
 
 /** Deletes files of earlier builds that this one has not written. */
 function removeOldFiles() {
@@ -50,6 +70,7 @@ const shared = {
   // "…" and "×" as they are, not as escapes of six bytes.
   charset: 'utf8',
   write: false,
+  metafile: true,
   plugins: [writeChanges],
   define: { BUNDLED_TABLE_SHA256: JSON.stringify(sha256('pricing.json')) },
 };
@@ -150,11 +171,16 @@ const bundles = [
   },
 ];
 
+/** @type {import('esbuild').Metafile['outputs'][]} */
+const outputs = [];
 for (const options of bundles) {
   const bundle = await context(options);
-  await bundle.rebuild();
+  const { metafile } = await bundle.rebuild();
+  if (metafile) outputs.push(metafile.outputs);
   if (watch) await bundle.watch();
   else await bundle.dispose();
 }
+writePages();
+writePackages();
 removeOldFiles();
 if (watch) process.stdout.write('watching\n');

@@ -19,14 +19,20 @@ const programs = {
 /** @typedef {keyof typeof programs} Program */
 
 /**
+ * @typedef {object} Start
+ * @property {Record<string, string>} [environment] in addition to this process's
+ * @property {string} [cwd] default: the project's folder
+ */
+
+/**
  * @param {Program} program
  * @param {string[]} args
- * @param {Record<string, string>} [environment] in addition to this process's
+ * @param {Start} [start]
  * @returns {Promise<{ code: number | null, output: string }>} `output` is standard output and standard error
  */
-export async function runProgram(program, args, environment = {}) {
+export async function runProgram(program, args, { environment = {}, cwd = projectFolder } = {}) {
   const child = spawn(process.execPath, [join(projectFolder, ...programs[program]), ...args], {
-    cwd: projectFolder,
+    cwd,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -42,11 +48,12 @@ export async function runProgram(program, args, environment = {}) {
 /**
  * @param {Program} program
  * @param {string[]} args
+ * @param {Start} [start]
  * @returns {Promise<string>} its output
  * @throws {HumanError} if the program fails
  */
-export async function needProgram(program, args) {
-  const { code, output } = await runProgram(program, args);
+export async function needProgram(program, args, start) {
+  const { code, output } = await runProgram(program, args, start);
   if (code === 0) return output;
   throw new HumanError(`${[program, ...args].join(' ')} failed:\n${output}`);
 }

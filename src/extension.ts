@@ -7,6 +7,7 @@ import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/counting/documentCounts';
 import { EstimateTool, registerEstimateTool } from './editor/programs/tool/tool';
 import { LiveEstimate } from './editor/live/estimate';
+import { Log } from './editor/log';
 import { registerModelCompletions } from './editor/picks/settingsCompletions';
 import { PriceBook } from './editor/prices/book';
 import { registerPriceSheets } from './editor/priceSheet/register';
@@ -28,13 +29,13 @@ import { TextEstimates } from './editor/programs/texts';
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
 export function activate(context: ExtensionContext): ApiSpendApi {
-  const log = window.createOutputChannel('API Spend', { log: true });
+  const log = new Log(window.createOutputChannel('API Spend', { log: true }));
   fileCalls.remember(context.workspaceState);
   templates.start(
     context.workspaceState,
     async () => (await import('./editor/work')).readTemplates,
   );
-  const files = new BundledFiles(context.extensionUri);
+  const files = new BundledFiles(context.extensionUri, log);
   const counts = new DocumentCounts(files.counters);
   const saved = new SavedCounts(counts, files.counters, log);
   const tracker = new SubjectTracker();
@@ -77,7 +78,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     registerCommands({
       ...home,
       prices,
-      counters: files.counters,
+      files,
       live,
       used,
       tried,

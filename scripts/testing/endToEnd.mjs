@@ -50,7 +50,7 @@ export async function runEndToEnd(grep) {
   const config = join(projectFolder, 'scripts', 'testing', 'endToEnd.config.mjs');
   const filter = grep === undefined ? [] : [`--grep=${grep}`, '--pass-with-no-tests'];
   const { output } = await runProgram('playwright', ['test', `--config=${config}`, ...filter], {
-    API_SPEND_RESULTS: results,
+    environment: { API_SPEND_RESULTS: results },
   });
   if (!existsSync(results)) return failure(output);
   const outcome = /** @type {Outcome} */ (JSON.parse(readFileSync(results, 'utf8')));

@@ -13,6 +13,7 @@ export const COMMANDS = [
   'apiSpend.showPriceSheet',
   'apiSpend.updatePrices',
   'apiSpend.useBundledPrices',
+  'apiSpend.diagnose',
 ] as const;
 
 export type CommandId = (typeof COMMANDS)[number];

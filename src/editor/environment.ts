@@ -1,4 +1,4 @@
-declare const process: { readonly env: Environment } | undefined;
+declare const process: { readonly env: Environment; readonly platform: string } | undefined;
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,4 +8,10 @@ export function environment(): Environment {
   // The only use of Node's global: VS Code has no API for variables such as HOME.
   // oxlint-disable-next-line no-restricted-globals
   return typeof process === 'undefined' ? {} : process.env;
+}
+
+/** The system that extensions run on: "linux", "win32", "darwin"; "browser" in a host in the browser. */
+export function platform(): string {
+  // oxlint-disable-next-line no-restricted-globals
+  return typeof process === 'undefined' ? 'browser' : process.platform;
 }

@@ -1,5 +1,6 @@
-import { FileSystemError, window, type LogOutputChannel } from 'vscode';
+import { FileSystemError, window } from 'vscode';
 import { withoutLinks } from '../core/figures/plainText';
+import type { Logger } from './log';
 
 /** An error whose message tells the user what is wrong and what to do. */
 export class HumanError extends Error {
@@ -24,7 +25,7 @@ interface HumanErrorOptions extends ErrorOptions {
 /**
  * Runs a command: logs its errors whole and shows their messages.
  */
-export async function reportErrors(log: LogOutputChannel, work: () => unknown): Promise<void> {
+export async function reportErrors(log: Logger, work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {

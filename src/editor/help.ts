@@ -33,7 +33,7 @@ export function showFormat(page: 'pricing.md' | 'team.md'): ErrorAction {
 export async function showPage(page: 'pricing.md' | 'team.md' | 'counting.md'): Promise<void> {
   const root = extensions.getExtension('api-spend.api-spend')?.extensionUri;
   if (!root) return;
-  const uri = Uri.joinPath(root, 'docs', page);
+  const uri = Uri.joinPath(root, 'dist', 'docs', page);
   await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
 }
 

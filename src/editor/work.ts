@@ -1,9 +1,9 @@
-import type { Disposable, LogOutputChannel, Memento } from 'vscode';
-import type { Counters } from '../core/tokens/counters';
+import type { Disposable, Memento } from 'vscode';
 import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
 import { copyEstimate } from './statusBar/copy';
 import { toggleStatusBar } from './statusBar/toggle';
 import type { CommandId } from './commandIds';
+import { diagnose } from './diagnosis/diagnose';
 import { FileEstimates } from './files/estimate';
 import type { LiveEstimate } from './live/estimate';
 import type { TriedInReport } from './live/tried';
@@ -11,6 +11,7 @@ import type { UsedModels } from './live/usedModels';
 import { selectModel } from './picks/model';
 import { pinModels } from './picks/pinned';
 import { fillInTemplateValues } from './picks/templateValues';
+import type { BundledFiles } from './prices/bundledFiles';
 import type { PriceBook } from './prices/book';
 import { showPriceSheet } from './priceSheet/document';
 import type { ReportPanel } from './report/panel';
@@ -18,17 +19,18 @@ import { SetScenario } from './scenario/set';
 import { DocumentTemplates } from './subject/templates/reader';
 import type { MakeReader } from './subject/templates/view';
 import { updatePrices, useBundledPrices } from './prices/update';
+import type { Log } from './log';
 
 export interface Parts {
   readonly prices: PriceBook;
-  readonly counters: Counters;
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
   readonly used: UsedModels;
   readonly tried: TriedInReport;
   /** Kept while VS Code is closed, for all workspaces. */
   readonly memory: Memento;
-  readonly log: LogOutputChannel;
+  readonly files: BundledFiles;
+  readonly log: Log;
   /** The extension's version. */
   readonly version: string;
 }
@@ -51,11 +53,12 @@ export const readTemplates: MakeReader = (memory, changed) =>
   new DocumentTemplates(memory, changed);
 
 export function workOf(parts: Parts): CommandWork {
-  const { prices, counters, live, report, used, memory, log } = parts;
+  const { prices, files: bundled, live, report, used, memory, log } = parts;
   const setScenario = new SetScenario(live);
   const files = new FileEstimates({
     prices,
-    counters,
+    counters: bundled.counters,
+    log,
     show: (files, scope) => report.showFiles(files, scope),
     change: (subject) => report.changeFiles(subject),
   });
@@ -79,6 +82,7 @@ export function workOf(parts: Parts): CommandWork {
     'apiSpend.updatePrices': (file) =>
       updatePrices({ prices, usedIds: () => used.ids, memory }, file),
     'apiSpend.useBundledPrices': () => useBundledPrices(prices),
+    'apiSpend.diagnose': () => diagnose(parts),
   };
   return { run, dispose: () => files.dispose() };
 }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
 import { hasNoText } from '../core/estimate/textShare';
@@ -133,7 +132,6 @@ export class ReportPage {
       return;
     }
     if (message.type === 'toTop') this.#place.toTop();
-    if (message.type === 'setup') l10n.config({ contents: message.translations });
     const before = this.#facts.current;
     this.#facts = factsAfter(this.#facts, message);
     if (this.#facts.current !== before) this.#failure = undefined;

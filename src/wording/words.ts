@@ -3,7 +3,7 @@ import type { Currency } from '../core/figures/currency';
 /** A value for `{0}`, `{1}`, … in a message. */
 export type Replacement = string | number | boolean;
 
-/** The part of `vscode.l10n` and `@vscode/l10n` that the sentences use. */
+/** The part of `vscode.l10n` that the sentences use. */
 export interface Translator {
   /** @param message the English text; must be a literal, so that `@vscode/l10n-dev` can extract it. */
   t(message: string, ...args: Replacement[]): string;
@@ -20,20 +20,27 @@ export interface Words {
   readonly currency: Currency | undefined;
 }
 
-/** Returns the messages of the source, without a translation. */
-const englishTranslator: Translator = {
-  t: (message, ...args) =>
-    message.replaceAll(/\{(\d+)\}/g, (placeholder, index: string) =>
-      String(args[Number(index)] ?? placeholder),
-    ),
-};
+/**
+ * Translates as `vscode.l10n` does, where that is not there. A message without a translation stays as it is.
+ * @param translations by message, as in `vscode.l10n.bundle`
+ */
+export function translatorOf(translations: Readonly<Record<string, string>>): Translator {
+  const known = new Map(Object.entries(translations));
+  return {
+    t: (message, ...args) =>
+      // An empty translation is none.
+      (known.get(message) || message).replaceAll(/\{(\d+)\}/g, (placeholder, index: string) =>
+        String(args[Number(index)] ?? placeholder),
+      ),
+  };
+}
 
 /**
  * English and US dollars, so that exports and the terminal give the same text on every machine. Days are ISO dates: what
  * a program reads in CSV and JSON, and what `--at` takes, is written the same in the sentences beside it.
  */
 export const ENGLISH: Words = {
-  l10n: englishTranslator,
+  l10n: translatorOf({}),
   locale: 'en-US',
   days: 'iso',
   currency: undefined,

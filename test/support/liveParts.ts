@@ -1,6 +1,7 @@
 // Instances of the extension's parts that are separate from the running extension, so that a test can pause them.
 import { Disposable, EventEmitter, extensions, Uri, window } from 'vscode';
 import { BundledFiles } from '../../src/editor/prices/bundledFiles';
+import { Log } from '../../src/editor/log';
 import { DocumentCounts } from '../../src/editor/counting/documentCounts';
 import { RequestCounts } from '../../src/editor/counting/requestCounts';
 import { SavedCounts } from '../../src/editor/counting/savedCounts';
@@ -75,8 +76,8 @@ export function livePartsOn(
 ): Omit<LiveParts, 'tracker'> {
   const extension = extensions.getExtension('api-spend.api-spend');
   if (!extension) throw new Error('VS Code has not loaded the extension');
-  const log = window.createOutputChannel('API Spend parts', { log: true });
-  const files = new BundledFiles(extension.extensionUri);
+  const log = new Log(window.createOutputChannel('API Spend parts', { log: true }));
+  const files = new BundledFiles(extension.extensionUri, log);
   const counters = new HeldCounters(files.counters);
   const counts = new DocumentCounts(counters);
   const saved = new SavedCounts(counts, counters, log);

@@ -3,7 +3,6 @@ import {
   EventEmitter,
   workspace,
   type Event,
-  type LogOutputChannel,
   type TextDocument,
   type TextDocumentChangeEvent,
 } from 'vscode';
@@ -18,6 +17,7 @@ import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { DocumentCounts } from './documentCounts';
 import { templates } from '../subject/templates/templates';
 import { hostSlices } from '../slices';
+import type { Logger } from '../log';
 
 /** Larger files are not read for a mere comparison with the saved text. */
 const MAX_READ_BYTES = 2 * 1024 * 1024;
@@ -44,7 +44,7 @@ interface SavedText {
 export class SavedCounts implements Disposable {
   readonly #documents: DocumentCounts;
   readonly #counters: Pick<Counters, 'lease'>;
-  readonly #log: LogOutputChannel;
+  readonly #log: Logger;
   readonly #saved = new WeakMap<TextDocument, SavedText>();
   readonly #changed = new EventEmitter<TextDocument>();
   readonly #listeners: Disposable;
@@ -52,7 +52,7 @@ export class SavedCounts implements Disposable {
   /** Fires with the document when its saved count becomes known or changes. */
   readonly onDidChange: Event<TextDocument> = this.#changed.event;
 
-  constructor(documents: DocumentCounts, counters: Pick<Counters, 'lease'>, log: LogOutputChannel) {
+  constructor(documents: DocumentCounts, counters: Pick<Counters, 'lease'>, log: Logger) {
     this.#documents = documents;
     this.#counters = counters;
     this.#log = log;

@@ -12,6 +12,7 @@ import { scanUris, type FileScan, type ScanListener } from './scan';
 import { estimatingCancelled, filesCounted, nothingToEstimate } from '../../wording/views/files';
 import { estimating } from '../../wording/programs/tool';
 import { wordsOf } from '../words';
+import type { Log } from '../log';
 import type { PriceBook } from '../prices/book';
 import { emptyScanNotes, scanSubject } from './subject';
 import { onDidChangeSettings } from '../settings/changes';
@@ -24,6 +25,7 @@ const PROGRESS_MS = 100;
 interface Parts {
   readonly prices: PriceBook;
   readonly counters: Counters;
+  readonly log: Log;
   /** Shows the scanned files. @param scope the file or folder whose prices and settings apply. */
   readonly show: (
     files: { readonly subject: ReportSubject; readonly places: readonly Uri[] },
@@ -70,9 +72,15 @@ export class FileEstimates implements Disposable {
   async estimate(clicked: unknown, selected: unknown): Promise<void> {
     const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
     if (chosen.length === 0) return;
+    const started = performance.now();
     const scanned = await scanChosen(this.#parts, chosen, this.#scans.begin());
     if (!scanned) return;
-    const { files } = scanned.scan;
+    const { files, skipped } = scanned.scan;
+    this.#parts.log.took(
+      'count files',
+      started,
+      `${files.length} files, ${skipped.length} not counted`,
+    );
     this.#last = files.some(saysOfCalls) ? scanned : undefined;
     const places = files.map(({ place }) => place);
     this.#parts.show({ subject: subjectOf(scanned), places }, chosen[0]);

@@ -7,7 +7,6 @@ import {
   type CodeLensProvider,
   type Command,
   type Disposable,
-  type LogOutputChannel,
   type TextDocument,
 } from 'vscode';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
@@ -39,6 +38,7 @@ import { textOf } from '../subject/subject';
 import { templates } from '../subject/templates/templates';
 import type { TemplateView } from '../subject/templates/view';
 import { wordsOf } from '../words';
+import type { Logger } from '../log';
 
 /** The command of a lens that cannot be clicked. */
 const NO_COMMAND = '';
@@ -85,19 +85,14 @@ interface LensBasis {
 export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
   readonly #counts: DocumentCounts;
   readonly #prices: PriceBook;
-  readonly #log: LogOutputChannel;
+  readonly #log: Logger;
   readonly #compareCommand: string;
   readonly #changed = new EventEmitter<void>();
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
   /** @param compareCommand runs on a click, with the clicked part as its argument. */
-  constructor(
-    counts: DocumentCounts,
-    prices: PriceBook,
-    log: LogOutputChannel,
-    compareCommand: string,
-  ) {
+  constructor(counts: DocumentCounts, prices: PriceBook, log: Logger, compareCommand: string) {
     this.#counts = counts;
     this.#prices = prices;
     this.#log = log;

@@ -1,4 +1,4 @@
-import { commands, Disposable, languages, window, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, languages, window } from 'vscode';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { PriceBook } from '../prices/book';
 import { PromptLenses, type PromptPart } from './prompt';
@@ -6,6 +6,7 @@ import { onDidChangeSettings } from '../settings/changes';
 import { lensFilters } from '../settings/lensFilters';
 import { readSettings, type CodeLensSettings } from '../settings/settings';
 import { templates } from '../subject/templates/templates';
+import type { Logger } from '../log';
 
 /** Not in the manifest: only lenses run it. */
 const COMPARE_PART = '_apiSpend.comparePart';
@@ -17,7 +18,7 @@ export class CodeLenses implements Disposable {
   /** `globs`: the files of the settings as JSON. */
   #registered: { readonly globs: string; readonly disposable: Disposable } | undefined;
 
-  constructor(counts: DocumentCounts, prices: PriceBook, log: LogOutputChannel) {
+  constructor(counts: DocumentCounts, prices: PriceBook, log: Logger) {
     this.#lenses = new PromptLenses(counts, prices, log, COMPARE_PART);
     this.#listeners = [
       this.#lenses,

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type LogOutputChannel, type TextDocument } from 'vscode';
+import { Disposable, EventEmitter, type TextDocument } from 'vscode';
 import type { LanguageCount } from '../../core/estimate/counts/model';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
@@ -23,9 +23,11 @@ import {
   settingsScope,
   subjectUri,
   type CountableSubject,
+  type Subject,
 } from '../subject/subject';
 import { templates } from '../subject/templates/templates';
 import type { SubjectTracker } from '../subject/tracker';
+import type { Log } from '../log';
 
 /** A stale number of the same document may stay this long while it is counted again, in milliseconds. */
 const STALE_MS = 150;
@@ -42,7 +44,7 @@ export class LiveEstimate implements Disposable {
   readonly #counts: DocumentCounts;
   readonly #saved: SavedCounts;
   readonly #subjects: SubjectCounts;
-  readonly #log: LogOutputChannel;
+  readonly #log: Log;
   readonly #changed = new EventEmitter<Readout>();
   readonly #settings = new SettingsCache();
   readonly #clock: RateClock;
@@ -69,7 +71,7 @@ export class LiveEstimate implements Disposable {
     counts: DocumentCounts,
     saved: SavedCounts,
     requestCounts: RequestCounts,
-    log: LogOutputChannel,
+    log: Log,
   ) {
     this.#tracker = tracker;
     this.#prices = prices;
@@ -180,8 +182,10 @@ export class LiveEstimate implements Disposable {
     const wanted = this.#encodings(first);
     const started = performance.now();
     for (const encoding of wanted) {
+      const startedCount = performance.now();
       const count = await this.#subjects.count(subject, requests, encoding, signal);
       if (!count) return undefined;
+      this.#log.took('count', startedCount, `${nameOf(subject)} in ${encoding}`);
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
       if (counted.size < first.length) continue;
@@ -263,11 +267,18 @@ export class LiveEstimate implements Disposable {
 
   #show(readout: Readout, signal: AbortSignal): void {
     this.#behindSince = undefined;
+    if (readout.kind === 'unreadable')
+      this.#log.info(`not counted: ${nameOf(readout.subject)}, ${readout.subject.reason}`);
     this.#readout = readout;
     this.#shownBy = signal;
     this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }
+}
+
+/** The last part of a subject's path. */
+function nameOf(subject: Subject): string {
+  return subjectUri(subject).path.split('/').at(-1) ?? '';
 }
 
 function encodingsOf(models: readonly Model[]): readonly EncodingName[] {

@@ -4,7 +4,6 @@ import {
   window,
   type ConfigurationScope,
   type Event,
-  type LogOutputChannel,
   type Uri,
 } from 'vscode';
 import { mergeLoaded, resolvePrices } from '../../core/pricing/resolve';
@@ -26,12 +25,13 @@ import type { BundledFiles } from './bundledFiles';
 import { LoadedTables } from './loadedTables';
 import { parseTable, type NamedBytes } from './parseTable';
 import { wordsOf } from '../words';
+import type { Logger } from '../log';
 
 /** The price table that applies. Resolved on first use, and again after one of its sources has changed. */
 export class PriceBook implements Disposable {
   readonly #files: BundledFiles;
   readonly #loaded: LoadedTables;
-  readonly #log: LogOutputChannel;
+  readonly #log: Logger;
   readonly #changed = new EventEmitter<void>();
   readonly #listeners: Disposable;
   /** By the URI of the team's file; empty without one. */
@@ -43,7 +43,7 @@ export class PriceBook implements Disposable {
   readonly onDidChange: Event<void> = this.#changed.event;
 
   /** @param storage the extension's folder for persistent files. */
-  constructor(files: BundledFiles, storage: Uri, log: LogOutputChannel) {
+  constructor(files: BundledFiles, storage: Uri, log: Logger) {
     this.#files = files;
     this.#loaded = new LoadedTables(storage);
     this.#log = log;

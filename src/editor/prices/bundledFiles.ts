@@ -1,22 +1,26 @@
 import { Uri, workspace, type Disposable } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import { isBundledTable } from '../../core/pricing/table/bundled';
 import { Counters } from '../../core/tokens/counters';
-import { parseTable } from './parseTable';
+import { parseTable, sha256 } from './parseTable';
+import type { Log } from '../log';
 import { hostSlices } from '../slices';
 
 /** Files that ship with the extension. Read on first use and cached; after a failed read, the next call tries again. */
 export class BundledFiles implements Disposable {
   readonly #root: Uri;
+  readonly #log: Log;
   #priceTable: Promise<PriceTable> | undefined;
 
   readonly counters = new Counters(
-    async (name) => this.#read('media', 'vocabularies', name),
+    async (name) => this.#readVocabulary(name),
     async (work) => hostSlices().run(work),
     after,
   );
 
-  constructor(extensionUri: Uri) {
+  constructor(extensionUri: Uri, log: Log) {
     this.#root = extensionUri;
+    this.#log = log;
   }
 
   /** @throws {HumanError} if the table is invalid; the message has the path of the value. */
@@ -28,12 +32,37 @@ export class BundledFiles implements Disposable {
     return this.#priceTable;
   }
 
+  /**
+   * Reads a file again, and its hash.
+   *
+   * @param isAsBuilt says whether a SHA-256 is that of the file that was built; default: of the price table.
+   * @throws any error of reading the file.
+   */
+  async check(
+    path: readonly string[],
+    isAsBuilt = isBundledTable,
+  ): Promise<{ readonly bytes: Uint8Array; readonly isAsBuilt: boolean }> {
+    const bytes = await this.#read(...path);
+    return { bytes, isAsBuilt: isAsBuilt(await sha256(bytes)) };
+  }
+
   dispose(): void {
     this.counters.dispose();
   }
 
   async #readTable(): Promise<PriceTable> {
-    return parseTable({ bytes: await this.#read('pricing.json'), name: 'pricing.json' });
+    const started = performance.now();
+    const bytes = await this.#read('pricing.json');
+    const table = await parseTable({ bytes, name: 'pricing.json' });
+    this.#log.took('read prices', started, `${table.models.length} models`);
+    return table;
+  }
+
+  async #readVocabulary(name: string): Promise<Uint8Array> {
+    const started = performance.now();
+    const bytes = await this.#read('media', 'vocabularies', name);
+    this.#log.took('read vocabulary', started, name);
+    return bytes;
   }
 
   async #read(...path: string[]): Promise<Uint8Array> {

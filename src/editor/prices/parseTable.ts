@@ -36,7 +36,8 @@ export async function parseTable(named: NamedBytes): Promise<PriceTable> {
   throw refusal(named, notPriceTable(wordsOf(), named.name, problem), problem.path);
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+/** In lower-case hexadecimal digits. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

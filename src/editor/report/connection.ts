@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { LogOutputChannel, Webview } from 'vscode';
+import type { Webview } from 'vscode';
 import { fromPageSchema, type Fact, type FromPage } from '../../protocol/messages';
 import { replyTo, type Request, type RequestHandlers } from '../../protocol/requests';
 import { messageFor } from '../errors';
+import type { Logger } from '../log';
 
 /** A message of the page that asks for nothing. */
 export type Notice = Exclude<FromPage, { readonly type: 'request' }>;
@@ -17,10 +18,10 @@ interface Receiver {
 /** Checks, logs and answers the messages of one page. */
 export class PageConnection {
   readonly #webview: Webview;
-  readonly #log: LogOutputChannel;
+  readonly #log: Logger;
   readonly #receiver: Receiver;
 
-  constructor(webview: Webview, log: LogOutputChannel, receiver: Receiver) {
+  constructor(webview: Webview, log: Logger, receiver: Receiver) {
     this.#webview = webview;
     this.#log = log;
     this.#receiver = receiver;
@@ -34,8 +35,9 @@ export class PageConnection {
   #receive(message: unknown): void {
     const parsed = v.safeParse(fromPageSchema, message);
     if (!parsed.success) {
-      const excerpt = JSON.stringify([message]).slice(0, 500);
-      this.#log.warn(`The report page sent an invalid message: ${excerpt}`);
+      // Not the message itself, which can hold names and texts.
+      const paths = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'type');
+      this.#log.warn(`The report page sent an invalid message: ${paths.join(', ')}`);
     } else if (parsed.output.type === 'request') {
       void this.#answer(parsed.output);
     } else {

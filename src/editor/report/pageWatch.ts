@@ -1,6 +1,7 @@
-import type { Disposable, LogOutputChannel, WebviewPanel } from 'vscode';
+import type { Disposable, WebviewPanel } from 'vscode';
 import { noAnswerLog, noAnswerTitle } from '../../wording/page/report';
 import { wordsOf } from '../words';
+import type { Logger } from '../log';
 
 /** Longest time within which a visible page draws the report on one text. */
 const PAGE_ANSWER_MS = 5000;
@@ -12,7 +13,7 @@ const PAGE_ANSWER_PER_FILE_MS = 10;
  * minimised window draws nothing, so it answers only when the window is restored.
  */
 export class PageWatch implements Disposable {
-  readonly #log: LogOutputChannel;
+  readonly #log: Logger;
   readonly #answerMs: number;
   #waiting:
     | {
@@ -22,7 +23,7 @@ export class PageWatch implements Disposable {
       }
     | undefined;
 
-  constructor(log: LogOutputChannel, answerMs = PAGE_ANSWER_MS) {
+  constructor(log: Logger, answerMs = PAGE_ANSWER_MS) {
     this.#log = log;
     this.#answerMs = answerMs;
   }

@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
+import type { Disposable, Uri, WebviewPanel } from 'vscode';
 import type { CountHeaders } from './countHeaders';
 import type { Fact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
@@ -33,6 +33,7 @@ import {
   type ReportState,
 } from './state';
 import { createPanel, loadPage, reportTitle } from './webview';
+import type { Logger } from '../log';
 
 /** The parts of the extension that the panel needs. */
 export interface ReportHome {
@@ -56,7 +57,7 @@ export class ReportPanel implements Disposable {
   readonly #home: ReportHome;
   readonly #live: LiveEstimate;
   readonly #tried: Pick<TriedInReport, 'set'>;
-  readonly #log: LogOutputChannel;
+  readonly #log: Logger;
   readonly #listener: Disposable;
   readonly #watch: PageWatch;
   readonly #prices: ReportPrices;
@@ -72,7 +73,7 @@ export class ReportPanel implements Disposable {
     live: LiveEstimate,
     used: Pick<UsedModels, 'ids'>,
     tried: Pick<TriedInReport, 'set'>,
-    log: LogOutputChannel,
+    log: Logger,
   ) {
     this.#home = home;
     this.#live = live;

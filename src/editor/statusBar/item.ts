@@ -6,7 +6,6 @@ import {
   StatusBarAlignment,
   ThemeColor,
   window,
-  type LogOutputChannel,
   type StatusBarItem,
 } from 'vscode';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
@@ -39,6 +38,7 @@ import { writeSetting } from '../settings/write';
 import { SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
 import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
+import type { Logger } from '../log';
 
 /**
  * Between the language (100.1) and the line ends (100.2). Where the right side has no room, VS Code wraps its entries
@@ -87,7 +87,7 @@ export class StatusItem implements Disposable {
     seen: SeenPrices,
     hint: LensHint,
     tried: TriedInReport,
-    log: LogOutputChannel,
+    log: Logger,
   ) {
     this.#seen = seen;
     this.#tried = tried;

@@ -22,5 +22,5 @@ export function isOwnPage(input: unknown): boolean {
 
 function isOfDocs({ path }: Uri): boolean {
   const root = extensions.getExtension('api-spend.api-spend')?.extensionUri.path;
-  return root !== undefined && path.startsWith(`${root}/docs/`);
+  return root !== undefined && path.startsWith(`${root}/dist/docs/`);
 }

@@ -4,7 +4,7 @@ import type { Scenario } from '../../core/scenario/scenario';
 import type { Fact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 import { modelsFromJson } from '../../protocol/models';
-import type { Words } from '../../wording/words';
+import { ENGLISH, translatorOf, type Translator, type Words } from '../../wording/words';
 import { wordsIn } from '../words';
 
 /** The price table as far as the page has it. */
@@ -64,6 +64,7 @@ export interface Facts {
   readonly version: string;
   /** Language tag of the editor. */
   readonly locale: string;
+  readonly translator: Translator;
   /** In the editor's language and the currency of the settings. */
   readonly words: Words;
   readonly table: KnownTable | undefined;
@@ -74,7 +75,8 @@ export interface Facts {
 export const NO_FACTS: Facts = {
   version: '',
   locale: 'en',
-  words: wordsIn('en', undefined),
+  translator: ENGLISH.l10n,
+  words: wordsIn(ENGLISH.l10n, 'en', undefined),
   table: undefined,
   settings: undefined,
   current: { kind: 'unknown' },
@@ -83,8 +85,10 @@ export const NO_FACTS: Facts = {
 /** @throws {SyntaxError | v.ValiError} if the models of the price table are not valid. */
 export function factsAfter(facts: Facts, message: Fact): Facts {
   switch (message.type) {
-    case 'setup':
-      return withWords({ ...facts, version: message.version, locale: message.locale });
+    case 'setup': {
+      const { version, locale, translations } = message;
+      return withWords({ ...facts, version, locale, translator: translatorOf(translations) });
+    }
     case 'prices': {
       const { type: _type, models, ...table } = message;
       return { ...facts, table: { ...table, models: modelsFromJson(models) } };
@@ -120,5 +124,6 @@ export function currentSubject(current: Current): ReportSubject | undefined {
 }
 
 function withWords(facts: Facts): Facts {
-  return { ...facts, words: wordsIn(facts.locale, facts.settings?.currency ?? undefined) };
+  const { translator, locale, settings } = facts;
+  return { ...facts, words: wordsIn(translator, locale, settings?.currency ?? undefined) };
 }

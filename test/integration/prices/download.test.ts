@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extensions, Uri, window } from 'vscode';
 import { BundledFiles } from '../../../src/editor/prices/bundledFiles';
+import { Log } from '../../../src/editor/log';
 import { PriceBook } from '../../../src/editor/prices/book';
 import { download } from '../../../src/editor/prices/download';
 import { tableFile } from '../../support/priceTables';
@@ -24,8 +25,8 @@ describe('a price table from a server', () => {
     });
     const extension = extensions.getExtension('api-spend.api-spend');
     assert.ok(extension);
-    const log = window.createOutputChannel('API Spend download', { log: true });
-    book = new PriceBook(new BundledFiles(extension.extensionUri), Uri.file(folder), log);
+    const log = new Log(window.createOutputChannel('API Spend download', { log: true }));
+    book = new PriceBook(new BundledFiles(extension.extensionUri, log), Uri.file(folder), log);
   });
   after(() => {
     book.dispose();

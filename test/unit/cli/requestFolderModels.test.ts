@@ -49,11 +49,11 @@ describe('requests of several models in a folder in the terminal', () => {
   it('are each on the model that it names, those of each model of a file in one row', async () => {
     const files = { 'data/a.jsonl': SEVERAL, 'data/note.md': 'Hello' };
     const { files: rows } = await json(files, '--model', 'gpt-4o-mini', 'data');
-    // GPT-4o: (2 × 7 × 2.5 + 600 × 10) / 1e6; o1: (15 + 500 × 60) / 1e6; mini: (0.15 + 500 × 0.6) / 1e6.
+    // GPT-4o: (2 × 8 × 2.5 + 600 × 10) / 1e6; o1: (15 + 500 × 60) / 1e6; mini: (0.15 + 500 × 0.6) / 1e6.
     assert.deepStrictEqual(
       rows.map(({ path, estimates: [row] }) => [path, row?.model, row?.totalUsd]),
       [
-        ['data/a.jsonl', 'gpt-4o', '0.006035'],
+        ['data/a.jsonl', 'gpt-4o', '0.00604'],
         ['data/a.jsonl', 'o1', '0.030015'],
         ['data/note.md', 'gpt-4o-mini', '0.00030015'],
       ],
@@ -66,7 +66,7 @@ describe('requests of several models in a folder in the terminal', () => {
     assert.match(stdout, /^One call with each of 2 files in data, or with each request in them/);
     assert.match(stdout, /data\/a\.jsonl \(2 requests\) +openai\/gpt-4o /);
     assert.match(stdout, /data\/a\.jsonl \(1 request\) +openai\/o1 /);
-    // 0.006035 + 0.030015 + 0.00030015.
+    // 0.00604 + 0.030015 + 0.00030015.
     assert.match(stdout, /\$0\.0364\b/);
     assert.doesNotMatch(stderr, /priced on one|--file-models prices/);
   });

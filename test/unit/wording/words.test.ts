@@ -10,7 +10,13 @@ import {
   showRatio,
   showTicks,
 } from '../../../src/wording/numbers';
-import { asSentence, capitalize, ENGLISH, type Words } from '../../../src/wording/words';
+import {
+  asSentence,
+  capitalize,
+  ENGLISH,
+  translatorOf,
+  type Words,
+} from '../../../src/wording/words';
 import { moneyOfUsd } from '../../../src/core/pricing/money';
 import { READER } from '../../support/words';
 
@@ -42,6 +48,14 @@ describe('the words of a reader', () => {
     assert.equal(l10n.t('{1} of {0}: {1}', 'a', 2), '2 of a: 2');
     assert.equal(l10n.t('{0} and {1}', '{1}', 'b'), '{1} and b');
     assert.equal(l10n.t('{0}'), '{0}');
+  });
+
+  it('are those of a bundle of translations, where it has one', () => {
+    const l10n = translatorOf({ '{0} of {1}': 'von {1} {0}', empty: '' });
+    assert.equal(l10n.t('{0} of {1}', 1, 2), 'von 2 1');
+    assert.equal(l10n.t('{0} in {1}', 1, 2), '1 in 2');
+    assert.equal(l10n.t('empty'), 'empty');
+    assert.equal(l10n.t('constructor'), 'constructor');
   });
 
   it('format numbers in the locale', () => {

@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { unzlibSync } from 'fflate/browser';
 
 const PAGE = /\/Type\s*\/Page(?![A-Za-z])/g;
 const PAGES = /\/Type\s*\/Pages(?![A-Za-z])/g;

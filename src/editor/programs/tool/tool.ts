@@ -8,7 +8,6 @@ import {
   type LanguageModelTool,
   type LanguageModelToolInvocationOptions,
   type LanguageModelToolInvocationPrepareOptions,
-  type LogOutputChannel,
   type PreparedToolInvocation,
 } from 'vscode';
 import { visibleText } from '../../../core/figures/visibleText';
@@ -20,6 +19,7 @@ import { RequestError } from '../requestError';
 import type { TextEstimates } from '../texts';
 import { findToolFile, readToolFile, type ToolText } from './file';
 import { parseToolInput, type ToolInput } from './input';
+import type { Logger } from '../../log';
 
 /** The name of the tool in package.json. */
 export const ESTIMATE_TOOL = 'estimate_api_spend';
@@ -30,7 +30,7 @@ type ToolHost = Partial<Pick<typeof lm, 'registerTool'>>;
 /** Registers the tool if the editor has tools. */
 export function registerEstimateTool(
   tool: EstimateTool,
-  log: LogOutputChannel,
+  log: Logger,
   host: ToolHost | undefined,
 ): Disposable {
   try {

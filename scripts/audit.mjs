@@ -1,0 +1,34 @@
+// Asks the registry for advisories on the packages that ship. Usage: node scripts/audit.mjs
+// Fails if there is one, or if the registry does not answer.
+import { spawnSync } from 'node:child_process';
+import { HumanError, runScript } from './humanError.mjs';
+import { environmentForNpm } from './host/npm.mjs';
+import { projectFolder } from './host/hosts.mjs';
+import { advisoriesOn } from './packaging/advisories.mjs';
+import { bundledPackages } from './packaging/bundledPackages.mjs';
+import { needProgram } from './program.mjs';
+
+await runScript(async () => {
+  await needProgram('build', []);
+  const bundled = bundledPackages().map(({ name }) => name);
+  const found = advisoriesOn(auditReport(), bundled);
+  if (!found) throw new HumanError('The registry gave no answer on advisories: nothing is known.');
+  console.log(`${bundled.length} packages ship: ${bundled.join(', ')}`);
+  console.log(found.length === 0 ? 'No advisory is known.' : found.join('\n'));
+  return found.length === 0 ? 0 : 1;
+});
+
+/** @returns {unknown} npm ends with 1 if any package, also one for development, has an advisory. */
+function auditReport() {
+  const { stdout } = spawnSync('npm', ['audit', '--audit=true', '--package-lock-only', '--json'], {
+    cwd: projectFolder,
+    env: environmentForNpm(process.env),
+    encoding: 'utf8',
+    shell: process.platform === 'win32', // npm is a .cmd file there
+  });
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    return {};
+  }
+}
