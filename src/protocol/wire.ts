@@ -1,4 +1,4 @@
-import { factsOf } from '../core/estimate/own/beside';
+import { factsOf } from '../core/estimate/own/besideFacts';
 import type { KeptCall, UseOfStated } from '../core/estimate/own/calls';
 import type { LongestSample } from '../core/estimate/counts/samples';
 import type { TokenCount } from '../core/tokens/tokenCount';

@@ -1,25 +1,10 @@
 import { addMediaTokens, exactTokens, NO_TOKENS } from '../../media/sum';
 import { mediaFamily, mediaTokens } from '../../media/tokens';
-import type { MediaPart, UnseenKind } from '../../media/part';
 import type { Model } from '../../pricing/table/priceTable';
 import { chatFamily, modelMessageTokens, nameTokens } from '../chatFormat';
-import { toolFamily, toolTokens, type ToolUse } from '../tools/tokens';
+import { toolFamily, toolTokens } from '../tools/tokens';
 import type { Beside, BesideTokens } from '../counts/beside';
-
-/** What of a call is sent beside its text, as a file says it. */
-export interface BesideFacts {
-  readonly media: readonly MediaPart[];
-  /** Absent: there are no tools and no schema of the answer. */
-  readonly toolUse?: ToolUse | undefined;
-  /** Messages with the name of an author. */
-  readonly names?: number;
-  /** Messages that the model wrote. */
-  readonly modelMessages?: number;
-  /** Tokens that the request gives as numbers, for the models that it was written for. */
-  readonly tokenIds?: number;
-  /** What is sent and is not in the file. */
-  readonly unseen?: ReadonlyMap<UnseenKind, number>;
-}
+import { factsOf, NOTHING_UNSEEN, type BesideFacts } from './besideFacts';
 
 /** Something that is sent beside text, and its tokens. */
 interface Rule {
@@ -59,8 +44,6 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const NOTHING_UNSEEN: ReadonlyMap<UnseenKind, number> = new Map();
-
 /** What is beside the text of each call, in their order; undefined: nothing. Calls with the same share one object. */
 export function besideEach(calls: readonly BesideFacts[]): readonly (Beside | undefined)[] {
   const known = new Map<string, Beside>();
@@ -77,20 +60,6 @@ export function besideEach(calls: readonly BesideFacts[]): readonly (Beside | un
 function isEmpty(facts: BesideFacts): boolean {
   const { media, toolUse, ...others } = factsOf(facts);
   return media.length === 0 && toolUse === undefined && Object.keys(others).length === 0;
-}
-
-/** The facts alone, of an object that has more; what a call has nothing of is absent. */
-export function factsOf(facts: BesideFacts): BesideFacts {
-  const { media, toolUse, names = 0, modelMessages = 0, tokenIds = 0 } = facts;
-  const { unseen = NOTHING_UNSEEN } = facts;
-  return {
-    media,
-    toolUse,
-    ...(names > 0 ? { names } : {}),
-    ...(modelMessages > 0 ? { modelMessages } : {}),
-    ...(tokenIds > 0 ? { tokenIds } : {}),
-    ...(unseen.size > 0 ? { unseen } : {}),
-  };
 }
 
 function besideOf(facts: BesideFacts): Beside {

@@ -1,5 +1,5 @@
 import type { ServiceTier } from '../../pricing/rates/factors';
-import { factsOf, type BesideFacts } from './beside';
+import { factsOf, type BesideFacts } from './besideFacts';
 import type { Beside } from '../counts/beside';
 import { isFileCalls, type FileCalls } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
