@@ -1,6 +1,6 @@
 import { isMany, textsIn, textsOfCalls } from '../../core/estimate/counts/many';
 import type { KeptCall } from '../../core/estimate/own/calls';
-import { modelsOfFile, type Named } from '../../core/estimate/own/requestModels';
+import { modelsOfFile, namedModels, type Named } from '../../core/estimate/own/requestModels';
 import { visibleText } from '../../core/figures/visibleText';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
@@ -37,9 +37,9 @@ export function requestsOn(
   files: readonly CountedFile[],
   question: Question,
 ): readonly OnModel[] {
-  const { table, base, atMs } = question;
+  const { base } = question;
   const named = files.map((file): Named => ({ modelName: file.named?.modelName }));
-  const models = modelsOfFile(table, named, atMs);
+  const models = ownModels(named, question);
   const without = models.filter((model) => !model).length;
   if (models.length === without) refuse(io, files[0]?.path ?? '', named, question);
   const notes = withoutNotes(unknownNames(named, question), without, question);
@@ -63,8 +63,8 @@ export function requestFileOn(
   stated: readonly KeptCall[],
   question: Question,
 ): readonly OnModel[] {
-  const { table, base, atMs } = question;
-  const models = modelsOfFile(table, stated, atMs);
+  const { base } = question;
+  const models = ownModels(stated, question);
   if (models.every((model) => !model)) refuse(io, file.path, stated, question);
   const some = models.find((model) => model) ?? base;
   const without = some ? numberOf(file.countFor(some), (call) => !models[call]) : 0;
@@ -77,6 +77,14 @@ export function requestFileOn(
     const isIn = (call: number): boolean => each[call] === model;
     return { file: different.length === 1 ? file : partOf(file, stated, isIn, model), model };
   });
+}
+
+/** The model of each request; undefined: the one that the user gives for those that name none. */
+function ownModels(
+  requests: readonly Named[],
+  { table, base, atMs }: Question,
+): readonly (Model | undefined)[] {
+  return (base ? namedModels : modelsOfFile)(table, requests, atMs);
 }
 
 /** @throws {UsageError} if no request names a model of the table, and there is no other. */

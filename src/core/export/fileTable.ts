@@ -1,4 +1,4 @@
-import { type Estimate } from '../estimate/estimate';
+import type { Estimate } from '../estimate/estimate';
 import { estimateEach } from '../estimate/own/each';
 import { formatTokens } from '../figures/formats';
 import { estimateMark } from '../tokens/tokenCount';

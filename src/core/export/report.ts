@@ -1,5 +1,5 @@
 import { assumesCache } from '../estimate/caching/caching';
-import { type Estimate } from '../estimate/estimate';
+import type { Estimate } from '../estimate/estimate';
 import { estimateEach } from '../estimate/own/each';
 import type { OwnCall } from '../estimate/modelScenario';
 import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';

@@ -60,6 +60,19 @@ describe('requests of several models in a folder in the terminal', () => {
     );
   });
 
+  it('name none and are on the model that the user names, also where all others name one', async () => {
+    const files = { 'a.jsonl': GPT_4O, 'b.jsonl': request(undefined, { stream: true }) };
+    const models = async (...args: string[]): Promise<readonly unknown[]> =>
+      (await json(files, '--model', 'o1', ...args)).files.map(({ estimates: [row] }) => row?.model);
+    assert.deepEqual(await models('a.jsonl', 'b.jsonl'), ['gpt-4o', 'o1']);
+    const both = { 'data/c.jsonl': Object.values(files).join('\n') };
+    const { files: rows } = await json(both, '--model', 'o1', 'data');
+    assert.deepEqual(
+      rows.map(({ estimates: [row] }) => row?.model),
+      ['gpt-4o', 'o1'],
+    );
+  });
+
   it('are a table with a row for each model of a file', async () => {
     const files = { 'data/a.jsonl': SEVERAL, 'data/note.md': 'Hello' };
     const { stdout, stderr } = await run(files, '--model', 'gpt-4o-mini', 'data');

@@ -14,7 +14,7 @@ function tableOf(...tokens: readonly number[]): Table {
   return PIXELS.map((pixels, index) => [pixels, tokens[index] ?? 0]);
 }
 
-/** The page says "~800": half of a hundred more or less is 6 %. */
+/** The page says "~800": a hundred more or less is 12 % of the smallest picture, and 4 % of the largest. */
 const ABOUT = 0.1;
 
 function about(tokens: number): MediaTokens {
@@ -28,7 +28,8 @@ function about(tokens: number): MediaTokens {
 /** Between two sizes of the table in proportion, outside in the ratio of the nearest. */
 function lookUp(table: Table, pixels: number): number {
   const next = table.findIndex(([each]) => each >= pixels);
-  const [lowPixels, lowTokens] = table.at(next - 1) ?? [1, 0];
+  // Above the table, the last size is the nearest.
+  const [lowPixels, lowTokens] = table.at(Math.max(-1, next - 1)) ?? [1, 0];
   const [highPixels, highTokens] = table[next] ?? [lowPixels, lowTokens];
   if (next === 0) return (pixels / highPixels) * highTokens;
   if (next < 0) return (pixels / lowPixels) * lowTokens;

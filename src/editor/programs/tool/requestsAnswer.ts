@@ -23,10 +23,11 @@ export function requestsAnswer(
   version: string,
 ): string {
   const { settings, atMs } = result;
-  const current = estimates.find(({ shares }) => shares);
+  const onOwn = estimates.find(({ shares }) => shares);
+  const onOne = estimates.filter((each) => each !== onOwn);
   const areAsked = typeof models === 'object';
   const userId = areAsked ? userIdOf(named, settings) : (named[0]?.model.id ?? '');
-  const shown = models === 'current' ? shownEstimates(estimates, limit, userId) : estimates;
+  const shown = models === 'current' ? shownEstimates(onOne, limit, userId) : onOne;
   const { badLines, requests } = read;
   const report = {
     version,
@@ -34,15 +35,15 @@ export function requestsAnswer(
     scenario: settings.scenario,
     baselineId: userId,
     paths: pathsOf(read, file.name),
-    rows: shown,
+    rows: onOwn ? [onOwn, ...shown] : shown,
     staleAfterDays: settings.staleAfterDays,
     requests: { name: file.name },
     badLines: badLines.map(({ line, reason }) => ({ path: file.name, line, reason })),
-    eachOnOwn: current,
+    eachOnOwn: onOwn,
   };
   const listed = {
     shown: shown.length,
-    all: estimates.length + more,
+    all: onOne.length + more,
     userId,
     userName: settings.modelName,
     isStated: result.settings.fileCall?.modelName !== undefined,
@@ -50,7 +51,7 @@ export function requestsAnswer(
   const notes = [
     describeCounted(charactersOf(requests), { ...file, form: undefined }),
     statedNote(settings, areAsked),
-    ...notesOn(ENGLISH, read, current ?? estimates[0] ?? result.estimate(result.model), result).map(
+    ...notesOn(ENGLISH, read, onOwn ?? estimates[0] ?? result.estimate(result.model), result).map(
       (note) => asSentence(ENGLISH, note),
     ),
     models === 'current' && describeListed(listed),

@@ -8,15 +8,14 @@ import {
   fileColumn,
   fileCount,
   moreEntries,
-  onModelNamed,
   openFile,
   shareOfCost,
 } from '../../../wording/page/files';
 import { isLeftOut, tickFile, tickShown } from '../../../wording/page/fileChoice';
 import { filesCounted } from '../../../wording/views/files';
-import { countOfRequests } from '../../../wording/views/requestCount';
-import { longestNote, type LongestShown } from '../../../wording/views/templates';
+import type { LongestShown } from '../../../wording/views/templates';
 import type { Words } from '../../../wording/words';
+import { Longest, OwnModels, Requests } from './marks';
 import { Tick } from './tick';
 import { showTokens } from '../../../wording/count';
 import { toggled, type Actions } from '../../actions';
@@ -42,7 +41,7 @@ interface Props {
   readonly all: FileNode;
   /** All files, or the folder that the picture shows. */
   readonly root: FileNode;
-  /** The model of a file that is priced on another one than the user's. @param index of the file. */
+  /** The models that a file, or requests in it, are priced on; empty: that of the row. @param index of the file. */
   readonly onModels: (index: number) => readonly Model[];
   /** Number of requests in a file; undefined: it is one text. @param index of the file. */
   readonly requestsIn: (index: number) => number | undefined;
@@ -212,36 +211,6 @@ function NodeName({
 /** "src/a.ts", "src/". */
 function nameOfPath({ path, index }: FileNode): string {
   return index === undefined ? `${path}/` : path;
-}
-
-function OwnModels({ models }: { readonly models: readonly Model[] }): JSX.Element | null {
-  const words = useWords();
-  if (models.length === 0) return null;
-  const list = (field: 'id' | 'name'): string =>
-    models.map((model) => visibleText(model[field])).join(', ');
-  return (
-    <span class="file-model" title={list('id')}>
-      {onModelNamed(words, list('name'))}
-    </span>
-  );
-}
-
-function Requests({ count }: { readonly count: number | undefined }): JSX.Element | null {
-  const words = useWords();
-  return count === undefined ? null : (
-    <span class="file-model">{countOfRequests(words, count)}</span>
-  );
-}
-
-function Longest({ sample }: { readonly sample: LongestShown | undefined }): JSX.Element | null {
-  const words = useWords();
-  if (!sample) return null;
-  const note = longestNote(words, sample);
-  return (
-    <span class="file-model" title={note}>
-      {note}
-    </span>
-  );
 }
 
 function Figures({

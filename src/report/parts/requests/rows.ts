@@ -1,5 +1,5 @@
 import { fits } from '../../../core/estimate/contextFit';
-import { type Estimate } from '../../../core/estimate/estimate';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { estimateEach } from '../../../core/estimate/own/each';
 import { compareMoney, ZERO_MONEY, type Money } from '../../../core/pricing/money';
 import type { RequestColumn } from '../../../wording/page/requests';

@@ -9,6 +9,9 @@ checkExamples('https://docs.aws.amazon.com/nova/latest/userguide/modalities-imag
   ['amazon.nova-premier-v1:0', picture(1400, 900), [1620, 1800, 1980]],
   ['amazon/nova-lite-v1', picture(900, 1800), [2160, 2400, 2640]],
   ['amazon.nova-pro-v1:0', picture(1300, 1300), [2340, 2600, 2860]],
+  // Above the table in the ratio of 1,300 x 1,300: 1,691,300 / 1,690,000 x 2,600 = 2,602; four times as large: 10,400.
+  ['amazon.nova-pro-v1:0', picture(1301, 1300), [2342, 2602, 2862]],
+  ['amazon.nova-pro-v1:0', picture(2600, 2600), [9360, 10_400, 11_440]],
   // The page: 800 x 400 has the ratio of 900 x 450.
   ['amazon.nova-lite-v1:0', picture(800, 400), [720, 800, 880]],
   // Halfway between 405,000 and 810,000 pixels: 1,050.
