@@ -6,7 +6,7 @@
  * - EJS and ERB: `<% if (a) { %>`, `<% } %>`, `<%# a %>`, but no `<%= a %>`
  */
 export const TAG =
-  /(?<note>\{\{~?!(?:--)?|(?<!\{)\{#(?!\w[^#{}\n]{0,99}\}))|\{\{~?\s{0,9}(?<sign>[#^/])[\s>*]{0,9}(?<name>[^\s{}~>*][^\s{}~]{0,199})[^{}]{0,199}\}\}|\{%[-+]?\s{0,9}(?<word>\w{1,30})|(?<code><%(?![=\-%]))/gu;
+  /(?<note>\{\{~?!(?:--)?|(?<!\{)\{#(?!\w[^#{}\n]{0,99}\}))|\{\{~?\s{0,9}(?<sign>[#^/])[\s>*]{0,9}(?<name>[^\s{}~>*][^\s{}~]{0,199})(?:[\s~][^{}]{0,199})?\}\}|\{%[-+]?\s{0,9}(?<word>\w{1,30})|(?<code><%(?![=\-%]))/gu;
 
 /** Whether a text may have control structures or comments: it has the beginning of one. */
 export function mayHaveTags(text: string): boolean {

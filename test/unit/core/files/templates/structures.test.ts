@@ -39,6 +39,7 @@ describe('control structures of a template', () => {
     ['{% set d = {"a": 1} %}{{a}}', ['{% set d = {"a": 1} %}']],
     [`{% set d = ["${'a'.repeat(2000)}"] %}b`, [`{% set d = ["${'a'.repeat(2000)}"] %}`]],
     [`<% f("${'a'.repeat(2000)}"); %>b`, [`<% f("${'a'.repeat(2000)}"); %>`]],
+    ['{{#if a~}}{{b}}{{/if~}}c', ['{{#if a~}}{{b}}{{/if~}}']],
     // A block is closed by its own word.
     ['{% if a %}{% endfor %}{{b}}{% endif %}{{c}}', ['{% if a %}{% endfor %}{{b}}{% endif %}']],
     ['{{#if a}}{{/each}}{{b}}{{/if}}{{c}}', ['{{#if a}}{{/each}}{{b}}{{/if}}']],
@@ -124,6 +125,7 @@ describe('control structures of a template', () => {
       '{{#if a}}{{/b}}',
       '{{!-- a }}',
       '{# a {{! b ',
+      '{{#'.padEnd(390, 'a'),
     ]) {
       // Ends of all kinds stand behind all beginnings.
       const text = `${unit.repeat(Math.ceil(100_000 / unit.length))}%}%>#}}}--}}`;
