@@ -3,6 +3,7 @@ import type { Scenario } from '../../core/scenario/scenario';
 import { describeBeginning } from '../../wording/documents/beginning';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { CountedFile } from '../files/counted';
+import type { Input } from '../files/read';
 import { UsageError } from '../usageError';
 import { callsOf, type Question } from './report';
 
@@ -20,14 +21,17 @@ const STEPS = 10_000;
  *
  * Worked example: 1,200 of 3,700 tokens stand before the first placeholder: 32.43 %.
  *
- * @throws {UsageError} if there are several texts, or nothing says where the beginning ends.
+ * @param input `folders`: their files are counted one by one, and large ones in ranges, without their beginnings.
+ * @throws {UsageError} if there are several texts, the file is not read whole, or nothing says where the beginning ends.
  */
 export function stableBeginning(
   files: readonly CountedFile[],
+  input: Input['kind'],
   { models: [model], scenario, atMs }: Question,
 ): KnownBeginning {
   const [file] = files;
   if (!file || files.length > 1) throw problem('severalBeginnings');
+  if (input === 'folders') throw problem('beginningOfFolder');
   if (!file.beginning || !model) throw problem('noBeginning');
   const { tokens } = file.beginning.countFor(model);
   const call = estimateTexts(model, [file.countFor(model)], scenario, atMs, callsOf([file]));
@@ -40,6 +44,6 @@ export function stableBeginning(
   };
 }
 
-function problem(kind: 'severalBeginnings' | 'noBeginning'): UsageError {
+function problem(kind: 'severalBeginnings' | 'beginningOfFolder' | 'noBeginning'): UsageError {
   return new UsageError(describeUsageProblem({ kind }));
 }

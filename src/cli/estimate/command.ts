@@ -70,7 +70,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     onCounted: (file) => rows?.add(file),
   });
   refuseTraining(input, files, models);
-  const beginning = options.stableBeginning ? stableBeginning(files, asked) : undefined;
+  const beginning = options.stableBeginning ? stableBeginning(files, input.kind, asked) : undefined;
   const question = { ...asked, scenario: { ...scenario, ...beginning?.scenario } };
   const together =
     options.filesAs === 'one'

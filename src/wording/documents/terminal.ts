@@ -1,3 +1,4 @@
+import { LARGEST_TEXT_MB } from '../../core/files/scanned/limits';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { ENCODINGS } from '../../core/tokens/encodings';
 import type { PriceSource } from '../../core/export/report';
@@ -156,6 +157,7 @@ export type UsageProblem =
         | 'beginningAndShare'
         | 'severalBeginnings'
         | 'noBeginning'
+        | 'beginningOfFolder'
         | 'fileModels'
         | 'headersOfEach';
     }
@@ -197,6 +199,8 @@ function usageProblem(problem: UsageProblem): string {
       return '--stable-beginning is of one template or one request';
     case 'noBeginning':
       return 'nothing says where the stable beginning ends: --stable-beginning needs a template with a placeholder, or a request with messages';
+    case 'beginningOfFolder':
+      return `--stable-beginning needs one file of at most ${LARGEST_TEXT_MB} MB: name the file itself, not its folder`;
     case 'configAndNone':
       return 'choose either --config or --no-config';
     case 'severalConfigs':

@@ -1,6 +1,6 @@
 import { worstSample } from '../../core/estimate/counts/samples';
 import type { Estimate } from '../../core/estimate/estimate';
-import { visibleText } from '../../core/figures/visibleText';
+import { shorten, visibleText } from '../../core/figures/visibleText';
 import type { TemplateFacts } from '../../core/files/templates/facts';
 import type { BrokenFile } from '../../core/files/templates/resolve';
 import { describeCost } from '../cost';
@@ -12,6 +12,9 @@ import type { Words } from '../words';
 
 const MAX_LISTED = 4;
 
+/** Characters of a tag or a comment. */
+const LONGEST_TAG = 80;
+
 /** Sentences on the values of a template. */
 export function templateNotes(words: Words, facts: TemplateFacts): readonly string[] {
   const { filled, partly, asWritten, structures, broken } = facts;
@@ -19,7 +22,7 @@ export function templateNotes(words: Words, facts: TemplateFacts): readonly stri
     ...(filled.length + partly.length > 0 ? [filledNote(words, facts)] : []),
     ...(facts.samples > 1 ? [meanNote(words, facts)] : []),
     ...(asWritten.length > 0 ? [placeholderNote(words, asWritten.map(visibleText))] : []),
-    ...(structures.length > 0 ? [structureNote(words, structures.map(visibleText))] : []),
+    ...(structures.length > 0 ? [structureNote(words, structures)] : []),
     ...broken.map((file) => brokenNote(words, file)),
   ];
 }
@@ -210,7 +213,7 @@ export function placeholderNote(words: Words, placeholders: readonly string[]): 
 function structureNote({ l10n }: Words, structures: readonly string[]): string {
   return l10n.t(
     'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {0}.',
-    listPlaceholders(structures),
+    listPlaceholders(structures.map((each) => shorten(each, LONGEST_TAG))),
   );
 }
 

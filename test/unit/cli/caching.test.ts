@@ -131,5 +131,11 @@ describe('the terminal on when caching pays', () => {
       assert.equal(wrong.status, 2);
       assert.match(wrong.stderr, /stable-beginning/);
     }
+    const inFolder = await runTerminal(['estimate', 'p', '--no-config', '--stable-beginning'], {
+      'p/a.prompt.md': template,
+    });
+    assert.equal(inFolder.status, 2);
+    assert.match(inFolder.stderr, /name the file itself, not its folder/);
+    assert.doesNotMatch(inFolder.stderr, /nothing says where/);
   });
 });

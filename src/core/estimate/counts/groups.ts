@@ -1,9 +1,9 @@
 import type { Model } from '../../pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../tokens/encodings';
-import { addTally, EMPTY_TALLY, type ScriptTally } from '../../tokens/estimates/scriptTally';
+import type { ScriptTally } from '../../tokens/estimates/scriptTally';
 import { traitsOf, type TextTraits } from '../../tokens/estimates/traits';
 import type { TokenCount } from '../../tokens/tokenCount';
-import { countPartsForModel, type LanguageCount } from './model';
+import { countPartsForModel, partsByLanguage, sumOfTallies, type LanguageCount } from './model';
 
 /** Models grouped by encoding and calibration: a text needs one count for each group, not for each model. */
 export interface CountGroups {
@@ -73,13 +73,7 @@ interface JoinedPart extends CountedPart {
 
 /** Adds up the parts of each language, so that an estimate is rounded once for each language. */
 function joinLanguages(parts: readonly CountedPart[]): readonly JoinedPart[] {
-  const byLanguage = new Map<string, CountedPart[]>();
-  for (const part of parts) {
-    const same = byLanguage.get(part.languageId);
-    if (same) same.push(part);
-    else byLanguage.set(part.languageId, [part]);
-  }
-  return Array.from(byLanguage.values(), (same) => {
+  return Array.from(partsByLanguage(parts).values(), (same) => {
     const sum = sumOfParts(same);
     return { ...sum, traits: traitsOf(sum.tally) };
   });
@@ -89,15 +83,13 @@ function joinLanguages(parts: readonly CountedPart[]): readonly JoinedPart[] {
 export function sumOfParts(parts: readonly CountedPart[]): CountedPart {
   const [first] = parts;
   if (first && parts.length === 1) return first;
-  const tally = EMPTY_TALLY.slice();
-  for (const part of parts) addTally(tally, part.tally, 1);
   const tokens = new Map<string, number>();
   for (const encoding of first?.tokens.keys() ?? []) {
     let sum = 0;
     for (const part of parts) sum += countIn(part, encoding).count.tokens;
     tokens.set(encoding, sum);
   }
-  return { tokens, tally, languageId: first?.languageId ?? '' };
+  return { tokens, tally: sumOfTallies(parts), languageId: first?.languageId ?? '' };
 }
 
 /** The count of a part in one encoding. @throws {Error} if it was not counted. */

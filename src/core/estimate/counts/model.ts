@@ -2,7 +2,7 @@ import type { Model } from '../../pricing/table/priceTable';
 import { estimateTokens, isEstimatedFamily } from '../../tokens/estimates/estimates';
 import type { TextCount } from '../../tokens/document/countedChunks';
 import type { TextTraits } from '../../tokens/estimates/traits';
-import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
+import { addTally, EMPTY_TALLY, type ScriptTally } from '../../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
 import { bandOfForm, formFor } from './toolForms';
 
@@ -38,16 +38,33 @@ export interface LanguageCount {
   readonly traits?: TextTraits;
 }
 
+/** The parts of each language, in order of their first ones. */
+export function partsByLanguage<Part extends { readonly languageId: string }>(
+  parts: readonly Part[],
+): ReadonlyMap<string, readonly Part[]> {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const group = groups.get(part.languageId);
+    if (group) group.push(part);
+    else groups.set(part.languageId, [part]);
+  }
+  return groups;
+}
+
 /** Adds up the parts of each language, so that an estimate is rounded once for each language. */
 export function groupByLanguage(parts: readonly LanguageCount[]): readonly LanguageCount[] {
-  const groups = new Map<string, { tokens: number; tally: number[] }>();
-  for (const { languageId, count } of parts) {
-    const group = groups.get(languageId) ?? { tokens: 0, tally: EMPTY_TALLY.slice() };
-    group.tokens += count.tokens;
-    addTally(group.tally, count.tally, 1);
-    groups.set(languageId, group);
-  }
-  return [...groups].map(([languageId, count]) => ({ languageId, count }));
+  return Array.from(partsByLanguage(parts), ([languageId, same]) => {
+    let tokens = 0;
+    for (const { count } of same) tokens += count.tokens;
+    return { languageId, count: { tokens, tally: sumOfTallies(same.map(({ count }) => count)) } };
+  });
+}
+
+/** The tally of several texts together. */
+export function sumOfTallies(counts: readonly Pick<TextCount, 'tally'>[]): ScriptTally {
+  const sum = EMPTY_TALLY.slice();
+  for (const { tally } of counts) addTally(sum, tally, 1);
+  return sum;
 }
 
 /** A model's tokens for a text in several languages. */

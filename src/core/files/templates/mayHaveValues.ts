@@ -1,6 +1,6 @@
 import { hasPlaceholders, isTemplate } from '../placeholders';
 import type { FileKind } from '../sentText';
-import { hasStructures } from './structures';
+import { mayHaveTags } from './tagMarks';
 
 /** Longer templates are counted as written: characters. */
 export const LONGEST_TEMPLATE = 2_000_000;
@@ -17,5 +17,5 @@ export function mayBeTemplate(length: number, { languageId, path }: FileKind): b
 
 /** Front matter may say that single braces are placeholders; control structures and comments are said to be no text. */
 export function holdsPlaceholders(text: string): boolean {
-  return hasPlaceholders(text) || hasStructures(text) || /\bf-string\b/.test(text.slice(0, 5000));
+  return hasPlaceholders(text) || mayHaveTags(text) || /\bf-string\b/.test(text.slice(0, 5000));
 }

@@ -32,8 +32,6 @@ const SIMPLE: readonly RegExp[] = [
 /** Names that stand for another value in each round of a loop. */
 const OF_LOOP = /^(?:this|loop|forloop)(?:[.[]|$)/;
 
-const LOOP_VARIABLES = /^\{%[-+]?\s*for\s+([^%]*?)\s+in\s/;
-
 /** `{price:.2f}` and `{name!r}` have other values than simple ones. */
 const BRACES =
   /\{\{|\}\}|\{([\p{L}_][\p{L}\p{N}_.[\]]{0,99})\}|\{[\p{L}_][\p{L}\p{N}_.[\]]{0,99}[:!][^{}\n]{0,49}\}/gu;
@@ -55,7 +53,6 @@ function markedIn(text: string): readonly Placeholder[] {
   const found: Placeholder[] = [];
   // A long prompt has the same few placeholders again and again.
   const known = new Map<string, string | undefined>();
-  const bound = new Set<string>();
   const structures = structuresIn(text);
   let next = 0;
   for (const match of matchPlaceholders(text)) {
@@ -66,11 +63,8 @@ function markedIn(text: string): readonly Placeholder[] {
     // What stands in a structure is as it is written.
     if (start < (structures[next - 1]?.end ?? 0)) continue;
     const written = text.slice(start, end);
-    for (const variable of loopVariables(written)) bound.add(variable);
     if (!known.has(written)) known.set(written, simpleName(written));
-    const name = known.get(written);
-    const isBound = name !== undefined && bound.size > 0 && bound.has(firstKey(name));
-    found.push({ start, end, written, name: isBound ? undefined : name });
+    found.push({ start, end, written, name: known.get(written) });
   }
   found.push(...structures.slice(next).map(asPlaceholder));
   return found;
@@ -78,11 +72,6 @@ function markedIn(text: string): readonly Placeholder[] {
 
 function asPlaceholder(structure: Structure): Placeholder {
   return { ...structure, name: undefined, isStructure: true };
-}
-
-function loopVariables(written: string): readonly string[] {
-  if (!written.startsWith('{%')) return [];
-  return LOOP_VARIABLES.exec(written)?.[1]?.split(/\s*,\s*/) ?? [];
 }
 
 function simpleName(written: string): string | undefined {
@@ -106,8 +95,4 @@ function nameIn(written: string): string | undefined {
     if (name !== undefined) return name;
   }
   return undefined;
-}
-
-function firstKey(name: string): string {
-  return name.split(/[.[]/, 1)[0] ?? name;
 }

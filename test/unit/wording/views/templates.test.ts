@@ -42,6 +42,10 @@ describe('the sentences on the values of a template', () => {
         'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {{#each c}}, {% if a %}.',
       ],
     );
+    const long = { ...NOTHING, structures: [`{# ${'note '.repeat(1000)}#}`] };
+    // 79 characters and an ellipsis.
+    const shown = `{# ${'note '.repeat(15)}n…`;
+    assert.ok(templateNotes(ENGLISH, long)[0]?.endsWith(`all that stands in them: ${shown}.`));
     assert.deepEqual(templateNotes(ENGLISH, NOTHING), []);
   });
 

@@ -3,6 +3,7 @@ import {
   countForModel,
   countPartsForModel,
   groupByLanguage,
+  partsByLanguage,
 } from '../../../../../src/core/estimate/counts/model';
 import {
   baseEncodingOf,
@@ -61,6 +62,19 @@ describe('the tokens of a model', () => {
     const exact = countPartsForModel(bundledModel('openai/o1'), [part('a', 3), part('b', 4)]);
     assert.equal(exact.tokens, 7);
     assert.equal(exact.method, 'exact');
+  });
+
+  it('have the parts of each language together, in order of the first ones', () => {
+    const part = (languageId: string, at: number) => ({ languageId, at });
+    const [first, second, third] = [part('b', 1), part('a', 2), part('b', 3)];
+    assert.deepEqual(
+      [...partsByLanguage([first, second, third])],
+      [
+        ['b', [first, third]],
+        ['a', [second]],
+      ],
+    );
+    assert.equal(partsByLanguage([]).size, 0);
   });
 
   it("have factors, on the table's encoding, for every estimated model of the table", () => {

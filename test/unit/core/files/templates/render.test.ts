@@ -60,10 +60,15 @@ describe('rendering a template', () => {
     ['<% if name %><%= name %><% end %><%= name %>', '<% if name %><%= name %><% end %>Ada'],
     [
       '{{! a {{name}} }}{{!-- {{name}} --}}{# {{name}} #}{{name}}',
-      '{{! a Ada }}{{!-- {{name}} --}}{# {{name}} #}Ada',
+      '{{! a {{name}} }}{{!-- {{name}} --}}{# {{name}} #}Ada',
     ],
     // A block without an end, and an end without a block.
-    ['{{#if name}}Hi {{name}}', '{{#if name}}Hi Ada'],
+    ['{{#if name}}Hi {{name}}', '{{#if name}}Hi {{name}}'],
+    ['{{topic}}{% for name in names %}{{name}}', 'ships{% for name in names %}{{name}}'],
+    [
+      '{% if n % 2 == 0 %}long {{name}}{% else %}short {{topic}}{% endif %}{{name}}',
+      '{% if n % 2 == 0 %}long {{name}}{% else %}short {{topic}}{% endif %}Ada',
+    ],
     ['{% endif %}{{/if}}<% } %>{{name}}', '{% endif %}{{/if}}<% } %>Ada'],
     [
       '{{#each user.tags}}{{this}} {{@index}}{{/each}}',
