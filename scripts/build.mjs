@@ -72,7 +72,10 @@ const shared = {
   write: false,
   metafile: true,
   plugins: [writeChanges],
-  define: { BUNDLED_TABLE_SHA256: JSON.stringify(sha256('pricing.json')) },
+  define: {
+    BUNDLED_TABLE_SHA256: JSON.stringify(sha256('pricing.json')),
+    VOCABULARY_MANIFEST_SHA256: JSON.stringify(sha256('media/vocabularies/manifest.json')),
+  },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { commands, extensions, Range, Uri, window, workspace } from 'vscode';
+import { commands, Range, Uri, window, workspace } from 'vscode';
 import {
   chooseModelButton,
   openFileButton,
@@ -6,6 +6,7 @@ import {
   showFormatButton,
 } from '../wording/problems';
 import type { ErrorAction } from './errors';
+import { pagesFolder } from './pages';
 import { wordsOf } from './words';
 
 // Buttons beside messages about rejected values: each shows what has to be changed, or how it has to be written.
@@ -31,9 +32,9 @@ export function showFormat(page: 'pricing.md' | 'team.md'): ErrorAction {
 
 /** Shows a page of `docs/`. */
 export async function showPage(page: 'pricing.md' | 'team.md' | 'counting.md'): Promise<void> {
-  const root = extensions.getExtension('api-spend.api-spend')?.extensionUri;
-  if (!root) return;
-  const uri = Uri.joinPath(root, 'dist', 'docs', page);
+  const folder = pagesFolder();
+  if (!folder) return;
+  const uri = Uri.joinPath(folder, page);
   await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
 }
 

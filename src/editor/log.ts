@@ -1,6 +1,8 @@
-import type { Disposable, LogOutputChannel } from 'vscode';
+import { LogLevel, type Disposable, type LogOutputChannel } from 'vscode';
+import { errorLines } from '../core/diagnosis/stack';
 import { Journal } from '../core/diagnosis/journal';
 import { withoutFolders } from '../core/diagnosis/folders';
+import { visibleText } from '../core/figures/visibleText';
 
 /** The part of a log that most features use. */
 export type Logger = Pick<LogOutputChannel, 'error' | 'warn' | 'info' | 'debug'>;
@@ -9,7 +11,8 @@ export type Logger = Pick<LogOutputChannel, 'error' | 'warn' | 'info' | 'debug'>
 const NOTABLE_MS = 20;
 
 /**
- * Writes the output channel "API Spend": what was counted, how long it took, and what was refused, without texts and folders.
+ * Writes the output channel "API Spend": what was counted, how long it took, and what was refused, without
+ * the folders of files. The message of an error can quote a text or a value: the log stays on the machine.
  * Its lines are English, as those of VS Code's logs: who reads them compares them with the code.
  */
 export class Log implements Logger, Disposable {
@@ -43,11 +46,14 @@ export class Log implements Logger, Disposable {
    *
    * @param work as in "count"; the times of work of one name are compared.
    * @param startedMs as of `performance.now()`.
+   * @param about is asked only if the line is told, as some work is done at each key.
    */
-  took(work: string, startedMs: number, about: string): void {
+  took(work: string, startedMs: number, about: () => string): void {
     const ms = performance.now() - startedMs;
     this.journal.took(work, ms);
-    this.#write(ms < NOTABLE_MS ? 'debug' : 'info', `${work}: ${about}, ${ms.toFixed(1)} ms`);
+    const isNotable = ms >= NOTABLE_MS;
+    if (isNotable || this.#tellsDebug)
+      this.#write(isNotable ? 'info' : 'debug', `${work}: ${about()}, ${ms.toFixed(1)} ms`);
   }
 
   dispose(): void {
@@ -55,13 +61,20 @@ export class Log implements Logger, Disposable {
     this.#channel.dispose();
   }
 
-  #note(level: 'error' | 'warn', problem: string | Error): void {
-    this.journal.note({ atMs: Date.now(), problem });
-    const stack = problem instanceof Error ? problem.stack : undefined;
-    this.#write(level, stack ?? String(problem));
+  get #tellsDebug(): boolean {
+    const { logLevel } = this.#channel;
+    return logLevel === LogLevel.Debug || logLevel === LogLevel.Trace;
   }
 
-  #write(level: keyof Logger, text: string): void {
-    if (!this.#isClosed) this.#channel[level](withoutFolders(text));
+  #note(level: 'error' | 'warn', problem: string | Error): void {
+    this.journal.note({ atMs: Date.now(), problem });
+    this.#write(level, problem);
+  }
+
+  #write(level: keyof Logger, told: string | Error): void {
+    if (this.#isClosed) return;
+    const lines = typeof told === 'string' ? [withoutFolders(told)] : errorLines(told);
+    // A name of a file can have line feeds and marks that reorder a line.
+    this.#channel[level](lines.map(visibleText).join('\n'));
   }
 }

@@ -1,7 +1,13 @@
 import { env, UIKind, version as vscodeVersion, window, workspace } from 'vscode';
-import type { CheckedFile, Diagnosis, ToldIncident } from '../../core/diagnosis/diagnosis';
+import {
+  remoteKind,
+  type Diagnosis,
+  type Host,
+  type ToldIncident,
+} from '../../core/diagnosis/diagnosis';
+import { factsOf } from '../../core/diagnosis/facts';
 import type { Incident } from '../../core/diagnosis/journal';
-import { ownPlace, withoutNames } from '../../core/diagnosis/privacy';
+import { checkedFile, checkedVocabularies } from '../../core/diagnosis/shipped';
 import { FIELD_NAMES, scenarioSetting } from '../../core/scenario/fields';
 import { describeDiagnosis } from '../../wording/documents/diagnosis';
 import { platform } from '../environment';
@@ -32,15 +38,15 @@ export async function diagnose(parts: DiagnosedParts): Promise<void> {
 
 async function diagnosisOf(parts: DiagnosedParts, atMs: number): Promise<Diagnosis> {
   const { prices, files, live, log } = parts;
-  const [table, bundled, vocabularies] = await Promise.all([
-    orUndefined(prices.table()),
-    checkedFile('pricing.json', files.check(['pricing.json'])),
-    checkVocabularies(files),
+  const [models, bundled, vocabularies] = await Promise.all([
+    modelsIn(prices),
+    checkedFile('pricing.json', async (name) => files.hashed(name), files.isBuiltTable),
+    checkedVocabularies(async (name) => files.hashed('media', 'vocabularies', name)),
   ]);
   return {
     atMs,
     host: hostOf(parts.version),
-    prices: { models: table?.models.length, bundled },
+    prices: { models, bundled },
     vocabularies,
     leased: files.counters.leased,
     changedSettings: changedSettings(),
@@ -52,67 +58,20 @@ async function diagnosisOf(parts: DiagnosedParts, atMs: number): Promise<Diagnos
 }
 
 /** Kinds alone: a name of a remote machine or folder is the user's. */
-function hostOf(version: string): Diagnosis['host'] {
+function hostOf(version: string): Host {
   const folders = workspace.workspaceFolders ?? [];
-  const schemes = [...new Set(folders.map(({ uri }) => uri.scheme))];
-  return [
-    ['API Spend', version],
-    ['VS Code', vscodeVersion],
-    ['Host', `${env.uiKind === UIKind.Web ? 'browser' : 'desktop'}, ${env.appHost}`],
-    ['Remote', remoteKind()],
-    ['System', platform()],
-    ['Language', env.language],
-    ['Trusted', workspace.isTrusted ? 'yes' : 'no'],
-    ['Folders', `${folders.length} (${schemes.join(', ') || 'none'})`],
-  ];
-}
-
-/** Kinds of remote windows of VS Code's own extensions. Others can have the name of a machine. */
-const REMOTE_KINDS = [
-  'ssh-remote',
-  'wsl',
-  'dev-container',
-  'attached-container',
-  'k8s-container',
-  'codespaces',
-  'tunnel',
-];
-
-function remoteKind(): string {
-  const { remoteName } = env;
-  if (remoteName === undefined) return 'no';
-  return REMOTE_KINDS.find((kind) => kind === remoteName) ?? 'another kind';
-}
-
-interface Shipped {
-  readonly file: string;
-  readonly sha256: string;
-}
-
-const VOCABULARIES = ['media', 'vocabularies'];
-
-async function checkVocabularies(files: BundledFiles): Promise<readonly CheckedFile[]> {
-  const name = 'manifest.json';
-  const manifest = await orUndefined(files.check([...VOCABULARIES, name]));
-  if (!manifest) return [{ name, bytes: 0, fault: 'unreadable' }];
-  const shipped = JSON.parse(new TextDecoder().decode(manifest.bytes)) as readonly Shipped[];
-  return Promise.all(
-    shipped.map(async ({ file, sha256 }) =>
-      checkedFile(
-        file,
-        files.check([...VOCABULARIES, file], (actual) => actual === sha256),
-      ),
-    ),
-  );
-}
-
-async function checkedFile(
-  name: string,
-  reading: ReturnType<BundledFiles['check']>,
-): Promise<CheckedFile> {
-  const read = await orUndefined(reading);
-  if (!read) return { name, bytes: 0, fault: 'unreadable' };
-  return { name, bytes: read.bytes.length, fault: read.isAsBuilt ? undefined : 'other bytes' };
+  return {
+    extension: version,
+    vscode: vscodeVersion,
+    ui: env.uiKind === UIKind.Web ? 'browser' : 'desktop',
+    app: env.appHost,
+    remote: remoteKind(env.remoteName),
+    system: platform(),
+    language: env.language,
+    isTrusted: workspace.isTrusted,
+    folders: folders.length,
+    schemes: [...new Set(folders.map(({ uri }) => uri.scheme))],
+  };
 }
 
 function changedSettings(): readonly string[] {
@@ -126,17 +85,14 @@ function changedSettings(): readonly string[] {
 }
 
 function told({ atMs, problem }: Incident): ToldIncident {
-  if (typeof problem === 'string')
-    return { atMs, name: 'warning', message: undefined, place: undefined };
-  const message = problem instanceof HumanError ? undefined : withoutNames(problem.message);
-  // Not the class's name, which a bundle does not keep.
-  const name = problem instanceof HumanError ? 'refused' : problem.name;
-  return { atMs, name, message, place: ownPlace(problem) };
+  if (typeof problem === 'string') return { atMs, kind: 'warning', facts: undefined };
+  const kind = problem instanceof HumanError ? 'refused' : 'error';
+  return { atMs, kind, facts: factsOf(problem) };
 }
 
-async function orUndefined<Value>(work: PromiseLike<Value>): Promise<Value | undefined> {
+async function modelsIn(prices: PriceBook): Promise<number | undefined> {
   try {
-    return await work;
+    return (await prices.table()).models.length;
   } catch {
     return undefined;
   }

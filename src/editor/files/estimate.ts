@@ -79,7 +79,7 @@ export class FileEstimates implements Disposable {
     this.#parts.log.took(
       'count files',
       started,
-      `${files.length} files, ${skipped.length} not counted`,
+      () => `${files.length} files, ${skipped.length} not counted`,
     );
     this.#last = files.some(saysOfCalls) ? scanned : undefined;
     const places = files.map(({ place }) => place);

@@ -21,9 +21,9 @@ import {
   isCurrent,
   isSameSubject,
   settingsScope,
+  subjectName,
   subjectUri,
   type CountableSubject,
-  type Subject,
 } from '../subject/subject';
 import { templates } from '../subject/templates/templates';
 import type { SubjectTracker } from '../subject/tracker';
@@ -185,7 +185,7 @@ export class LiveEstimate implements Disposable {
       const startedCount = performance.now();
       const count = await this.#subjects.count(subject, requests, encoding, signal);
       if (!count) return undefined;
-      this.#log.took('count', startedCount, `${nameOf(subject)} in ${encoding}`);
+      this.#log.took('count', startedCount, () => `${subjectName(subject)} in ${encoding}`);
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
       if (counted.size < first.length) continue;
@@ -268,17 +268,12 @@ export class LiveEstimate implements Disposable {
   #show(readout: Readout, signal: AbortSignal): void {
     this.#behindSince = undefined;
     if (readout.kind === 'unreadable')
-      this.#log.info(`not counted: ${nameOf(readout.subject)}, ${readout.subject.reason}`);
+      this.#log.info(`not counted: ${subjectName(readout.subject)}, ${readout.subject.reason}`);
     this.#readout = readout;
     this.#shownBy = signal;
     this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }
-}
-
-/** The last part of a subject's path. */
-function nameOf(subject: Subject): string {
-  return subjectUri(subject).path.split('/').at(-1) ?? '';
 }
 
 function encodingsOf(models: readonly Model[]): readonly EncodingName[] {

@@ -1,4 +1,5 @@
 import { Uri, workspace, type Disposable } from 'vscode';
+import type { HashedFile } from '../../core/diagnosis/shipped';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { isBundledTable } from '../../core/pricing/table/bundled';
 import { Counters } from '../../core/tokens/counters';
@@ -18,6 +19,9 @@ export class BundledFiles implements Disposable {
     after,
   );
 
+  /** From here, as the start has it already: a command would bring a second part along. */
+  readonly isBuiltTable = isBundledTable;
+
   constructor(extensionUri: Uri, log: Log) {
     this.#root = extensionUri;
     this.#log = log;
@@ -35,15 +39,11 @@ export class BundledFiles implements Disposable {
   /**
    * Reads a file again, and its hash.
    *
-   * @param isAsBuilt says whether a SHA-256 is that of the file that was built; default: of the price table.
    * @throws any error of reading the file.
    */
-  async check(
-    path: readonly string[],
-    isAsBuilt = isBundledTable,
-  ): Promise<{ readonly bytes: Uint8Array; readonly isAsBuilt: boolean }> {
+  async hashed(...path: readonly string[]): Promise<HashedFile> {
     const bytes = await this.#read(...path);
-    return { bytes, isAsBuilt: isAsBuilt(await sha256(bytes)) };
+    return { bytes, sha256: await sha256(bytes) };
   }
 
   dispose(): void {
@@ -54,18 +54,18 @@ export class BundledFiles implements Disposable {
     const started = performance.now();
     const bytes = await this.#read('pricing.json');
     const table = await parseTable({ bytes, name: 'pricing.json' });
-    this.#log.took('read prices', started, `${table.models.length} models`);
+    this.#log.took('read prices', started, () => `${table.models.length} models`);
     return table;
   }
 
   async #readVocabulary(name: string): Promise<Uint8Array> {
     const started = performance.now();
     const bytes = await this.#read('media', 'vocabularies', name);
-    this.#log.took('read vocabulary', started, name);
+    this.#log.took('read vocabulary', started, () => name);
     return bytes;
   }
 
-  async #read(...path: string[]): Promise<Uint8Array> {
+  async #read(...path: readonly string[]): Promise<Uint8Array> {
     return workspace.fs.readFile(Uri.joinPath(this.#root, ...path));
   }
 }

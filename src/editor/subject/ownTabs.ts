@@ -1,5 +1,6 @@
-import { extensions, TabInputCustom, TabInputWebview, window, type Uri } from 'vscode';
+import { TabInputCustom, TabInputWebview, window, type Uri } from 'vscode';
 import { REPORT_VIEW } from '../../protocol/viewType';
+import { pagesFolder } from '../pages';
 
 /** Scheme of the URIs of price sheets. */
 export const PRICE_SHEET_SCHEME = 'api-spend-prices';
@@ -21,6 +22,6 @@ export function isOwnPage(input: unknown): boolean {
 }
 
 function isOfDocs({ path }: Uri): boolean {
-  const root = extensions.getExtension('api-spend.api-spend')?.extensionUri.path;
-  return root !== undefined && path.startsWith(`${root}/dist/docs/`);
+  const folder = pagesFolder()?.path;
+  return folder !== undefined && path.startsWith(`${folder}/`);
 }

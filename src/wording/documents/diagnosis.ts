@@ -1,6 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { markdownCode } from '../../core/figures/markdownCode';
-import type { CheckedFile, Diagnosis, ToldIncident } from '../../core/diagnosis/diagnosis';
+import type { CheckedFile, Diagnosis, Host, ToldIncident } from '../../core/diagnosis/diagnosis';
 import type { Words } from '../words';
 
 /**
@@ -16,7 +15,7 @@ export function describeDiagnosis({ l10n }: Words, diagnosis: Diagnosis): string
     ),
     `Made ${instant(diagnosis.atMs)}.`,
     '## Host',
-    markdownTable([['What', 'Which'], ...host.map(([name, value]) => [name, cell(value)])]),
+    markdownTable([['What', 'Which'], ...hostRows(host)]),
     '## Prices',
     priceLines(diagnosis).join('\n'),
     '## Vocabularies',
@@ -31,6 +30,26 @@ export function describeDiagnosis({ l10n }: Words, diagnosis: Diagnosis): string
   ];
   return `${sections.join('\n\n')}\n`;
 }
+
+function hostRows(host: Host): readonly string[][] {
+  const rows: readonly (readonly [string, string])[] = [
+    ['API Spend', host.extension],
+    ['VS Code', host.vscode],
+    ['Host', `${host.ui}, ${host.app}`],
+    ['Remote', REMOTES[host.remote] ?? host.remote],
+    ['System', host.system],
+    ['Language', host.language],
+    ['Trusted', host.isTrusted ? 'yes' : 'no'],
+    ['Folders', `${host.folders} (${listed(host.schemes)})`],
+  ];
+  return rows.map(([name, value]) => [name, cell(value)]);
+}
+
+/** Other kinds are told as VS Code names them. */
+const REMOTES: Readonly<Partial<Record<Host['remote'], string>>> = {
+  none: 'no',
+  other: 'another kind',
+};
 
 const TIMING_HEAD = ['Work', 'Times', 'Last, ms', 'Longest, ms'];
 
@@ -57,10 +76,16 @@ function checkOf({ fault }: CheckedFile): string {
   return fault ?? 'as built';
 }
 
-function incidentLine({ atMs, name, message, place }: ToldIncident): string {
-  const said = message === undefined ? 'a message for the user' : markdownCode(message);
-  return `- ${instant(atMs)} ${name}: ${said}${place === undefined ? '' : ` (${place})`}`;
+function incidentLine({ atMs, kind, facts }: ToldIncident): string {
+  const about = [KINDS[kind], facts?.name, facts?.code].filter((part) => part !== undefined);
+  return `- ${instant(atMs)} ${about.join(', ')}${facts?.place ? ` (${facts.place})` : ''}`;
 }
+
+const KINDS: Readonly<Record<ToldIncident['kind'], string>> = {
+  error: 'error',
+  refused: 'refused, with a message for the user',
+  warning: 'warning',
+};
 
 function listed(names: readonly string[]): string {
   return names.length === 0 ? 'none' : names.join(', ');

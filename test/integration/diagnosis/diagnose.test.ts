@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, version, window, workspace } from 'vscode';
+import { commands, Uri, version, window, workspace } from 'vscode';
 import { eventually, openText, resetWindow, setSetting, statusText } from '../../support/window';
 
 const SECRET = 'SECRETWORD';
@@ -15,6 +15,9 @@ describe('Diagnose', () => {
     const [folder] = workspace.workspaceFolders ?? [];
     // No such model: an error, of which the user is told with the value of the setting.
     await commands.executeCommand('apiSpend.estimateFiles', folder?.uri);
+    // No such file: an error of VS Code, whose message has the path.
+    const missing = Uri.file(`/home/ann's ${SECRET}/"${SECRET}" ${SECRET}/${SECRET} plan.json`);
+    await commands.executeCommand('apiSpend.updatePrices', missing);
     await commands.executeCommand('apiSpend.diagnose');
     const text = await eventually(
       () => window.activeTextEditor?.document.getText() ?? '',
@@ -23,12 +26,14 @@ describe('Diagnose', () => {
     assert.ok(text.includes(version), text);
     assert.match(text, /Models in force: \d{3,}/);
     assert.match(text, /Bundled table: \d+ bytes, as built/);
-    assert.strictEqual([...text.matchAll(/\| as built/g)].length, 6, text);
+    assert.strictEqual([...text.matchAll(/\| as built/g)].length, 7, text);
     assert.doesNotMatch(text, /other bytes|unreadable/);
     assert.match(text, /Changed settings: model/);
     assert.match(text, /\| read prices +\| 1 /);
     assert.match(text, /\| count +\| \d/);
-    assert.match(text, /refused: a message for the user/);
+    assert.match(text, /\| manifest\.json +\| \d+ +\| as built/);
+    assert.match(text, /refused, with a message for the user/);
+    assert.match(text, /error, \w+ \(FileSystemError\), FileNotFound/);
     assert.ok(!text.includes(SECRET), text);
     assert.doesNotMatch(text, /127\.0\.0\.1|localhost/);
     if (folder) assert.ok(!text.includes(folder.uri.path), text);

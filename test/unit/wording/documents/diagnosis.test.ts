@@ -5,7 +5,18 @@ import { ENGLISH } from '../../../../src/wording/words';
 
 const DIAGNOSIS: Diagnosis = {
   atMs: Date.UTC(2026, 10, 28, 9),
-  host: [['API Spend', '1.0.0']],
+  host: {
+    extension: '1.0.0',
+    vscode: '1.139.1',
+    ui: 'desktop',
+    app: 'a|b',
+    remote: 'none',
+    system: 'linux',
+    language: 'de',
+    isTrusted: false,
+    folders: 2,
+    schemes: ['file', 'memfs'],
+  },
   prices: {
     models: 3200,
     bundled: { name: 'pricing.json', bytes: 10, fault: undefined },
@@ -21,16 +32,15 @@ const DIAGNOSIS: Diagnosis = {
   incidents: [
     {
       atMs: Date.UTC(2026, 10, 28, 8),
-      name: 'TypeError',
-      message: 'x is *not* a function',
-      place: 'extension.js:1:2',
+      kind: 'error',
+      facts: { name: 'TypeError', code: 'ENOENT', place: 'extension.js:1:2' },
     },
     {
       atMs: Date.UTC(2026, 10, 28, 8, 30),
-      name: 'refused',
-      message: undefined,
-      place: undefined,
+      kind: 'refused',
+      facts: { name: 'Error', code: undefined, place: undefined },
     },
+    { atMs: Date.UTC(2026, 10, 28, 8, 40), kind: 'warning', facts: undefined },
   ],
   timings: new Map([['count', { times: 3, lastMs: 4.26, longestMs: 9 }]]),
 };
@@ -41,7 +51,11 @@ describe('the document of a diagnosis', () => {
   it('has every part', () => {
     for (const line of [
       'Made 2026-11-28T09:00:00.000Z.',
-      '| API Spend | 1.0.0 |',
+      '| API Spend | 1.0.0           |',
+      String.raw`| Host      | desktop, a\|b   |`,
+      '| Remote    | no              |',
+      '| Trusted   | no              |',
+      '| Folders   | 2 (file, memfs) |',
       '- Models in force: 3200',
       '- Bundled table: 10 bytes, as built',
       '| o200k.bin | 1597692 | as built   |',
@@ -49,8 +63,9 @@ describe('the document of a diagnosis', () => {
       'In memory: o200k_base.',
       'Status bar: ready. Rejected settings: 2. Changed settings: model.',
       '| count | 3     | 4.3      | 9.0         |',
-      '- 2026-11-28T08:00:00.000Z TypeError: `x is *not* a function` (extension.js:1:2)',
-      '- 2026-11-28T08:30:00.000Z refused: a message for the user',
+      '- 2026-11-28T08:00:00.000Z error, TypeError, ENOENT (extension.js:1:2)',
+      '- 2026-11-28T08:30:00.000Z refused, with a message for the user, Error',
+      '- 2026-11-28T08:40:00.000Z warning',
     ])
       assert.ok(text.split('\n').includes(line), `${line}\nis not in\n${text}`);
   });
@@ -58,8 +73,11 @@ describe('the document of a diagnosis', () => {
   it('says what could not be read, and that there is nothing', () => {
     const prices = { ...DIAGNOSIS.prices, models: undefined };
     const nothing = { ...DIAGNOSIS, prices, incidents: [], timings: new Map(), leased: [] };
-    const said = describeDiagnosis(ENGLISH, nothing);
+    const host = { ...DIAGNOSIS.host, remote: 'other', folders: 0, schemes: [] } as const;
+    const said = describeDiagnosis(ENGLISH, { ...nothing, host });
     assert.match(said, /Models in force: the prices could not be read/);
+    assert.match(said, /\| Remote +\| another kind/);
+    assert.match(said, /\| Folders +\| 0 \(none\)/);
     assert.match(said, /In memory: none\./);
     assert.match(said, /## Last problems\n\nNone\./);
   });
