@@ -4,7 +4,9 @@ import { timesOf } from '../../core/estimate/ranking';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { HeaderStyle } from '../../core/files/packed/styles';
 import { visibleText } from '../../core/figures/visibleText';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeCost } from '../cost';
+import { showTokens } from '../count';
 import { showNumber, showRatio } from '../numbers';
 import type { Words } from '../words';
 
@@ -21,11 +23,11 @@ const MOST_NAMED = 5;
  */
 export function describeAdvice(
   words: Words,
-  { edge, entries, without }: Advice,
+  { edge, entries, gone, without }: Advice,
   together: Estimate,
 ): string {
   const { l10n } = words;
-  const names = listEntries(words, entries);
+  const names = listEntries(words, entries, gone);
   const most = showNumber(words, edge.tokens);
   if (edge.kind === 'window') {
     return l10n.t('Without {0} it fits: prompt and answer have at most {1} tokens.', names, most);
@@ -43,8 +45,8 @@ export function describeAdvice(
       );
 }
 
-/** "docs/ (120,000 tokens)", "a.md and b.md (3,000 tokens)". */
-function listEntries(words: Words, entries: readonly LeftOut[]): string {
+/** "docs/ (120,000 tokens)", "a.md, b.md (≈3,000 tokens)". */
+function listEntries(words: Words, entries: readonly LeftOut[], gone: TokenCount): string {
   const { l10n } = words;
   const named = entries
     .slice(0, MOST_NAMED)
@@ -52,8 +54,7 @@ function listEntries(words: Words, entries: readonly LeftOut[]): string {
   const more = entries.length - named.length;
   const list = named.join(', ');
   const all = more > 0 ? l10n.t('{0} and {1} more files', list, showNumber(words, more)) : list;
-  const tokens = entries.reduce((sum, entry) => sum + entry.tokens, 0);
-  return l10n.t('{0} ({1} tokens)', all, showNumber(words, tokens));
+  return l10n.t('{0} ({1} tokens)', all, showTokens(words, gone));
 }
 
 /** Tokens are added where texts meet, and what that means. */

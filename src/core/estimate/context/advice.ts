@@ -7,6 +7,8 @@ import { leaveOut, type LeftOut } from './leaveOut';
 export interface Advice {
   readonly edge: Edge;
   readonly entries: readonly LeftOut[];
+  /** Of the entries together. */
+  readonly gone: TokenCount;
   /** Of the call without them. */
   readonly without: Estimate;
 }
@@ -34,7 +36,7 @@ export function adviseOn(together: Estimate, files: readonly ContextFile[]): Adv
   );
   // What is beside the texts, such as pictures, is added to them again.
   const texts = [lessCount(sumTokenCounts(together.texts), gone)];
-  return { edge, entries, without: estimateAgain(together, { texts }) };
+  return { edge, entries, gone, without: estimateAgain(together, { texts }) };
 }
 
 function lessCount(whole: TokenCount, part: TokenCount): TokenCount {
