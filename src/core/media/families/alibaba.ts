@@ -28,7 +28,7 @@ const MARKS = 2;
  *
  * Worked example: 1,024 × 1,024 in cells of 32 has 32 × 32 + 2 = 1,026 tokens.
  */
-export function gridTokens(grid: Grid): (part: MediaPart) => MediaTokens {
+function gridTokens(grid: Grid): (part: MediaPart) => MediaTokens {
   const { least, most, highest = most } = grid;
   return (part) => {
     const size = sizeOf(part);

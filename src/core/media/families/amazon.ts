@@ -55,7 +55,7 @@ function pixelsOf({ width, height }: Size): number {
  *
  * Worked example, of the page: 800 × 400 is taken for 900 × 450: about 800 tokens.
  */
-export function tableTokens(table: Table): (part: MediaPart) => MediaTokens {
+function tableTokens(table: Table): (part: MediaPart) => MediaTokens {
   const of = (size: Size): MediaTokens => about(lookUp(table, pixelsOf(size)));
   return (part) => {
     const size = sizeOf(part);

@@ -56,7 +56,7 @@ const COHERE = { tile: 512, tokens: 256, shorter: 1536, longer: 2048, tiles: 12 
  *
  * Worked example, of the page: 10,000 × 20,000 becomes 1,024 × 2,048, 8 tiles: 9 × 256 = 2,304.
  */
-export function previewTokens(part: MediaPart): MediaTokens {
+function previewTokens(part: MediaPart): MediaTokens {
   const of = (tiles: number): number => COHERE.tokens * (tiles + 1);
   const known = sizeOf(part);
   const size = known ?? TYPICAL;
@@ -85,7 +85,7 @@ function fitCohere(size: Size): Size {
  *
  * Worked example, of the page: wider and taller than 560: 4 × 1,601 = 6,404.
  */
-export function llamaTokens(part: MediaPart): MediaTokens {
+function llamaTokens(part: MediaPart): MediaTokens {
   const { width, height } = sizeOf(part) ?? TYPICAL;
   const of = (side: number): number => (side > 560 ? 2 : 1);
   return {
@@ -101,7 +101,7 @@ export function llamaTokens(part: MediaPart): MediaTokens {
  *
  * https://platform.minimax.io/docs/api-reference/text-anthropic-api (`detail`)
  */
-export function roughTokens({ detail }: MediaPart): MediaTokens {
+function roughTokens({ detail }: MediaPart): MediaTokens {
   if (detail === 'low') return { ...exactTokens(300), low: 1, high: 600 };
   if (detail === undefined || detail === 'medium')
     return { ...exactTokens(2000), low: 1, high: 5000 };
@@ -115,7 +115,7 @@ export function roughTokens({ detail }: MediaPart): MediaTokens {
  *
  * Worked example, of the page: 178 s are 6 pieces: 6 × 30 / 0.08 = 2,250 tokens.
  */
-export function pieceTokens({ seconds }: MediaPart): MediaTokens {
+function pieceTokens({ seconds }: MediaPart): MediaTokens {
   const tokens = 375 * Math.max(1, Math.ceil((seconds ?? 1) / 30));
   return { ...exactTokens(tokens), unknown: seconds === undefined ? ['length'] : [] };
 }

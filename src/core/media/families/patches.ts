@@ -76,7 +76,7 @@ function mostOf({ patches, side }: Limits): number {
   return Math.min(patches, Math.ceil(side / PATCH) ** 2, MOST_PATCHES);
 }
 
-export function patchesOf(size: Size, { patches, side }: Limits): number {
+function patchesOf(size: Size, { patches, side }: Limits): number {
   const fitted = fitWhole(size, side);
   const all = coverOf(fitted);
   if (all <= patches) return all;
