@@ -133,6 +133,11 @@ export function timesMoney(amount: Money, times: number): Money {
   return multiplyMoney(amount, { numerator: BigInt(times), denominator: 1n });
 }
 
+/** @param among a whole number above 0. */
+export function divideMoney(amount: Money, among: number): Money {
+  return multiplyMoney(amount, { numerator: 1n, denominator: BigInt(among) });
+}
+
 /** Negative if a < b, positive if a > b, 0 if they are equal. */
 export function compareMoney(a: Money, b: Money): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
