@@ -74,9 +74,11 @@ function renderCaching(
   return `\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId' | 'requests'>[] {
+type TableOfText = Omit<EstimatedText, 'ownModelId' | 'requests'>;
+
+function textsOf(report: TextReport): readonly TableOfText[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);
-  return [{ path: '', call: {}, estimates: rankEstimates(report.rows) }];
+  return [{ path: '', call: {}, template: undefined, estimates: rankEstimates(report.rows) }];
 }
 
 /** How counts that are not exact were made. */

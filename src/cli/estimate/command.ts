@@ -84,7 +84,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     ...notesOfTogether(together, options),
   ];
   for (const note of all) writeNotice(io, note);
-  const hasSamples = files.some(({ longestFor }) => longestFor);
+  const hasSamples = files.some(({ template }) => template && template.samples > 1);
   const badLines = badLinesIn(input) ?? badLinesOf(files);
   if (rows && !hasSamples && !hasBudget(budgets)) return rows.end(badLines);
   const base = baseOf(models, options);
@@ -101,8 +101,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of sampleNotes(usesOwn ? priced.files : files, report, prices))
-    writeNotice(io, note);
+  for (const note of sampleNotes(report, prices)) writeNotice(io, note);
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   const result = { report, files: priced.files, together, input };
   return rows?.end(badLines) ?? render(result, { ...prices, budgets }, options);

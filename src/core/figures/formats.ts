@@ -119,9 +119,12 @@ export function formatRate(usdPerMillionTokens: number, locale = 'en-US'): strin
   }).format(usdPerMillionTokens);
 }
 
-/** Tokens with the locale's grouping: 1,234,567. */
+/** A mean of samples need not be a whole number. */
+const MEANS = { maximumFractionDigits: 1 } as const;
+
+/** Tokens with the locale's grouping: 1,234,567; of a mean one decimal: 24.5. */
 export function formatTokens(tokens: number, locale = 'en-US'): string {
-  return numberFormat(locale).format(tokens);
+  return numberFormat(locale, MEANS).format(tokens);
 }
 
 /** One decimal (27.3); none from 100 on. */

@@ -100,9 +100,20 @@ export function addMoney(a: Money, b: Money): Money {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator };
   }
+  // Sums of thousands of means would have denominators of thousands of digits.
+  if (a.denominator % b.denominator === 0n) return addFiner(a, b);
+  if (b.denominator % a.denominator === 0n) return addFiner(b, a);
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
+  };
+}
+
+/** @param fine its denominator is a multiple of the other one. */
+function addFiner({ numerator, denominator }: Money, coarse: Money): Money {
+  return {
+    numerator: numerator + coarse.numerator * (denominator / coarse.denominator),
+    denominator,
   };
 }
 

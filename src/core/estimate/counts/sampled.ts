@@ -1,3 +1,4 @@
+import type { Fraction } from '../../pricing/money';
 import { sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
 
 /**
@@ -26,12 +27,20 @@ export function sampledCount(samples: readonly TokenCount[]): TokenCount {
   if (samples.length === 1) return first;
   const { tokens, low, high, method } = sumTokenCounts(samples);
   const { length } = samples;
-  return { tokens: tokens / length, low: low / length, high: high / length, method, samples };
+  const mean = { tokens: tokens / length, low: low / length, high: high / length, method };
+  return Object.assign(mean, { samples });
 }
 
 /** The counts of a text with each of its samples; of a text without samples, its own. */
 export function samplesOf(count: TokenCount): readonly TokenCount[] {
   return isSampled(count) ? count.samples : [count];
+}
+
+/** The tokens of a text as an exact number: 49/2 for samples of 24 and 25 tokens. */
+export function exactTokens(count: TokenCount): Fraction {
+  const samples = samplesOf(count);
+  const sum = samples.reduce((all, { tokens }) => all + BigInt(tokens), 0n);
+  return { numerator: sum, denominator: BigInt(samples.length) };
 }
 
 /** The index of the longest sample, at the high end of its band; of equal ones the first. */

@@ -129,7 +129,7 @@ describe('the files that are priced', () => {
     assert.ok(found);
     assert.deepEqual(tokensOf(found), [['project', 3037]]);
     assert.ok(found.choice);
-    assert.equal(found.choice.countsOf(2)[0]?.[0], 3030);
+    assert.equal(found.choice.countOn(2, 0)?.tokens, 3030);
     assert.equal(found.choice.frame[0]?.[0], 7);
     // A file that is a call of its own has no header.
     assert.ok(pricedSubject(subject, { ...asked, filesAs: 'each' }, NOT_COUNTED));
