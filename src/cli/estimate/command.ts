@@ -22,7 +22,7 @@ import { readInput, type Input } from '../files/read';
 import { readValues } from '../files/templates';
 import type { CountedFile } from '../files/counted';
 import { badLinesIn, badLinesOf, partsOf } from './exported';
-import { parseEstimateOptions, type EstimateOptions } from './options';
+import { namedPaths, parseEstimateOptions, type EstimateOptions } from './options';
 import { modelsNamed } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
@@ -39,14 +39,15 @@ import { readTeam } from '../team';
 
 /** `estimate`: the cost of one call with each file, or of each request, on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
-  const options = parseEstimateOptions(args, io.now());
+  const given = parseEstimateOptions(args, io.now());
+  const options = { ...given, paths: namedPaths(given) };
   const team = await readTeam(io, options.paths, options.team);
   if (team) writeNotice(io, describeTeam(team.path));
   const prices = await loadPrices(io, { ...options, team });
   // Before an unknown model is refused: its own entry may be why.
   for (const warning of prices.warnings) writeNotice(io, warning);
   const { table } = prices;
-  const input = await readInput(io, options.paths, options.filesAs);
+  const input = await readInput(io, given);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
   const { models, more, areOwn } = chooseModels(io, { table, options, input, pinnedIds });
   const usesOwn = options.usesFileModels || areOwn === true;

@@ -15,6 +15,7 @@ import type { TemplateContent } from '../../core/files/scanned/content';
 import { toldValues } from '../../core/files/templates/facts';
 import { finish } from '../../core/scheduling/sliced';
 import { describeMedia } from '../../wording/views/media';
+import { frontMatterOfInput } from '../../wording/documents/input';
 import { base64Note, formNotes, nothingToSend } from '../../wording/subject';
 import { placeholderNote, templateNotes } from '../../wording/views/templates';
 import { ENGLISH } from '../../wording/words';
@@ -97,6 +98,9 @@ function callOf({ media }: Text, beside: Beside | undefined): Pick<CountedFile, 
   return media && beside ? { media, call: { beside } } : {};
 }
 
+/** A block of YAML between two fences at the start. */
+const FRONT_MATTER = /^---[ \t]*\r?\n[\w-]+[ \t]*:[^]*?\n---[ \t]*(?:\r?\n|$)/;
+
 /** What of a file is not counted, or counted as it is written. */
 function notesOf({ text, sent, template }: ReadFile): readonly string[] {
   const content = sent.parts.map((part) => part.text).join('\n');
@@ -105,6 +109,7 @@ function notesOf({ text, sent, template }: ReadFile): readonly string[] {
     ...(text.media ? [describeMedia(ENGLISH, text.media)] : []),
     ...(!text.media && content.trim() === '' ? [nothingToSend(ENGLISH)] : []),
     ...formNotes(ENGLISH, sent.form, text.path),
+    ...(text.path === '-' && FRONT_MATTER.test(text.text) ? [frontMatterOfInput()] : []),
     ...placeholderNotes(text, content, template),
     ...(files > 0 ? [base64Note(ENGLISH, files)] : []),
   ];

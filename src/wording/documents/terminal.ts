@@ -46,8 +46,11 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
                       request in files of requests on its model; what names none is priced on the
                       one of --model
 --values FILE         templates with the values of a JSON file: an object by the names of placeholders,
-                      or a list of them, of which the mean is priced; over what is found beside a template
+                      or a list of them, of which each is priced: the mean is shown, the most expensive
+                      told; over what is found beside a template
 --no-samples          without the values in NAME.sample.json and in the front matter of templates
+--stdin-filepath PATH with -: the text is sent as that of this file, which need not exist: without the
+                      front matter of a prompt file, and with the values beside a template
 --no-stated           without the model, the longest answers and the batch that requests state
 --cache-break-even    from how many calls, or turns of a conversation, writing the prompt to the cache
                       pays, and from which hit rate; also told where a cache is assumed
@@ -149,6 +152,7 @@ export type UsageProblem =
         | 'jsonAndFormat'
         | 'modelOrEncoding'
         | 'inputTwice'
+        | 'inputPath'
         | 'inputAndFolder'
         | 'requestsAndTexts'
         | 'requestsAndMedia'
@@ -205,6 +209,8 @@ function usageProblem(problem: UsageProblem): string {
       return 'choose either --config or --no-config';
     case 'severalConfigs':
       return `the files belong to different teams (${problem.paths.join(', ')}): add --config FILE or --no-config`;
+    case 'inputPath':
+      return '--stdin-filepath is the path of the text of standard input: name - among the files';
     case 'inputTwice':
       return 'standard input (-) can be read only once';
     case 'inputAndFolder':

@@ -86,6 +86,11 @@ export function markOf(words: Words, samples: number): string {
     : l10n.t('with sample values');
 }
 
+/** "greet.prompt.md (mean of 3 samples)", beside figures of a text; of one without several samples its name. */
+export function withMean(words: Words, name: string, samples = 1): string {
+  return samples > 1 ? `${name} (${markOf(words, samples)})` : name;
+}
+
 /** Before a link: "3 placeholders without a value:". */
 export function withoutValue(words: Words, { open, partly }: TemplateFacts): string {
   const { l10n } = words;
