@@ -19,7 +19,9 @@ export function sampleNotes(
   const words = { ...ENGLISH, currency };
   const notes = estimatesByText(report).flatMap(({ path, estimates: [first] }) => {
     const spread = first && spreadOf(words, first);
-    return spread === undefined ? [] : [`${visibleText(path)}: ${first?.model.id ?? ''}: ${spread}`];
+    return spread === undefined
+      ? []
+      : [`${visibleText(path)}: ${first?.model.id ?? ''}: ${spread}`];
   });
   const all = [...notes, ...partNotes(report)];
   const more = all.length - MOST_NOTED;

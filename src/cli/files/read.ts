@@ -35,9 +35,7 @@ export async function readInput(
   if (!isPlain && !paths.includes('-')) return { kind: 'folders', paths };
   if (found.includes('folder')) throw problem('inputAndFolder');
   const read = await readTexts(io, paths, true);
-  const texts = read.map((text) =>
-    text.path === '-' && inputPath !== undefined ? { ...text, path: inputPath } : text,
-  );
+  const texts = read.map((text) => (text.path === '-' ? named(text, inputPath) : text));
   if (filesAs !== 'each') return { kind: 'texts', texts };
   const files = texts.flatMap((text) => (text.media ? [] : (readRequests(text) ?? [])));
   if (files.length === 0) return { kind: 'texts', texts };
@@ -47,6 +45,10 @@ export async function readInput(
     return { kind: 'folders', paths };
   }
   return { kind: 'requests', files };
+}
+
+function named(text: Text, path = text.path): Text {
+  return { ...text, path };
 }
 
 function problem(kind: 'inputAndFolder' | 'requestsAndTexts' | 'requestsAndMedia'): UsageError {

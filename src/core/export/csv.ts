@@ -1,6 +1,6 @@
 import { estimateToJson, type DisagreementJson, type EstimateJson } from './estimateJson';
 import { partsOn } from './partsJson';
-import { estimatesByText, tellsCaching, type ExportReport } from './report';
+import { estimatesByText, tellsCaching, type ExportedTemplate, type ExportReport } from './report';
 import { sampleCells } from './samples';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
@@ -56,18 +56,23 @@ function partTemplates({ parts }: ExportReport) {
 function partLines({ parts, paths, rows }: ExportReport): readonly Line[] {
   if (!parts) return [];
   return rows.flatMap(({ model }) =>
-    partsOn(parts, model).map(({ path, tokens, low, high, method }, index): Line => [
-      ['path', path],
-      ['provider', model.provider],
-      ['model', model.model],
-      ['tokens', tokens],
-      ['tokens_low', low],
-      ['tokens_high', high],
-      ['counting_method', method],
-      ['part_of', paths[0]],
-      ...sampleCells(parts.templates?.[index], undefined),
-    ]),
+    partsOn(parts, model).map(({ path, tokens, low, high, method }, index) =>
+      partLine(parts.templates?.[index], [
+        ['path', path],
+        ['provider', model.provider],
+        ['model', model.model],
+        ['tokens', tokens],
+        ['tokens_low', low],
+        ['tokens_high', high],
+        ['counting_method', method],
+        ['part_of', paths[0]],
+      ]),
+    ),
   );
+}
+
+function partLine(template: ExportedTemplate | undefined, line: Line): Line {
+  return line.concat(sampleCells(template, undefined));
 }
 
 /** A line that is no request has its place and the reason alone. */

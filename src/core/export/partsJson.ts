@@ -40,7 +40,10 @@ export function partsToJson({
 }
 
 /** The files on one model. */
-export function partsOn({ paths, templates = [], countsOn }: ExportedParts, model: Model): readonly PartJson[] {
+export function partsOn(
+  { paths, templates = [], countsOn }: ExportedParts,
+  model: Model,
+): readonly PartJson[] {
   return countsOn(model).map(({ tokens, low, high, method }, index) => ({
     path: paths[index] ?? '',
     tokens,

@@ -120,8 +120,7 @@ export class DocumentCounts implements Disposable {
       const rendered = await templates.count(part, counter, { slices, signal });
       if (!isUnchanged(part)) return undefined;
       if (rendered) {
-        if (part.selections.length === 0)
-          this.#noteSent(part.document, counter.encoding, rendered);
+        if (part.selections.length === 0) this.#noteSent(part.document, counter.encoding, rendered);
         counts.push(rendered);
         continue;
       }

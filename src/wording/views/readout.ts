@@ -139,10 +139,7 @@ export function describeCopy(
     ? describeTokens(words, count)
     : describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
-  const marks = [
-    ...describeMisfits(words, estimate),
-    ...describeMarks(words, estimate, age),
-  ];
+  const marks = [...describeMisfits(words, estimate), ...describeMarks(words, estimate, age)];
   const name = hasNoText(estimate) ? nameWithoutText(words, subject) : subject;
   return [
     l10n.t('{0}: {1} on {2} ({3})', name, cost, idOfModels(words, estimate), tokens),

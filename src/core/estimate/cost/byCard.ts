@@ -41,6 +41,7 @@ export class CostsByCard {
   readonly #hasLater: boolean;
   readonly #sums = new Map<number, Map<FullScenario, CardSum | Unpriced>>();
   readonly #byCard = new Map<number, Map<ApplicableCard, CardSum>>();
+  readonly #all: CardSum[] = [];
 
   constructor(model: Model, cardOf: CardOf, hasLater: boolean) {
     this.#model = model;
@@ -60,19 +61,22 @@ export class CostsByCard {
     const card = this.#cardOf(scenario);
     if (card.kind === 'none') return { kind: 'unpriced', reason: card.reason };
     const byCard = keptAt(this.#byCard, samples);
-    const sum = byCard.get(card) ?? {
+    const known = byCard.get(card);
+    if (known) return known;
+    const sum = {
       card,
       samples,
       first: new TextsCost(this.#model, card, 'empty'),
       later: this.#hasLater ? new TextsCost(this.#model, card, 'written') : undefined,
     };
     byCard.set(card, sum);
+    this.#all.push(sum);
     return sum;
   }
 
   /** All texts together. */
   costs(): readonly [first: CostBand, later: CostBand | undefined] {
-    const sums = [...this.#byCard.values()].flatMap((byCard) => [...byCard.values()]);
+    const sums = this.#all;
     const laterCosts = sums.flatMap(({ card, samples, later }) =>
       later ? [{ card, cost: divideBand(later.cost(), samples) }] : [],
     );
@@ -101,12 +105,11 @@ function addUp(costs: readonly CostOfCard[]): CostBand {
   const [first, ...others] = costs;
   if (!first) throw new RangeError('no text to price');
   if (others.length === 0) return first.cost;
-  if (others.every(({ card }) => card === first.card)) return sumBands(costs.map(({ cost }) => cost));
+  if (others.every(({ card }) => card === first.card))
+    return sumBands(costs.map(({ cost }) => cost));
   return {
     expected: costOfParts(
-      mergeParts(
-        costs.flatMap(({ card, cost }) => withFactors(cost.expected.parts, card.factors)),
-      ),
+      mergeParts(costs.flatMap(({ card, cost }) => withFactors(cost.expected.parts, card.factors))),
     ),
     low: sumMoney(costs.map(({ cost }) => cost.low)),
     high: sumMoney(costs.map(({ cost }) => cost.high)),

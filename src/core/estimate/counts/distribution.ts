@@ -19,7 +19,9 @@ export interface Distribution {
  * Worked example: of 1, 2, …, 20 tokens the median is 10, and 19 are no more than 95 %.
  */
 export function distributionOf({ counts }: Pick<Estimate, 'counts'>): Distribution {
-  const texts = [...calledTexts(counts.map(longestOf), [])].toSorted((a, b) => a.count.tokens - b.count.tokens);
+  const texts = [...calledTexts(counts.map(longestOf), [])].toSorted(
+    (a, b) => a.count.tokens - b.count.tokens,
+  );
   const all = texts.reduce((sum, { times }) => sum + times, 0);
   const at = (share: number): number => {
     let rank = Math.ceil(share * all);

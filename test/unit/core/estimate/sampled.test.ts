@@ -126,7 +126,10 @@ describe('the price of a text with several samples', () => {
     // As 10,000 tokens do, because no minimum lies between them: 0.0012 + 99 × 0.00028 USD.
     assert.equal(moneyToDecimal(mean.perDay.expected), '0.02892');
     assert.equal(moneyToDecimal(mean.perMonth.expected), '0.8676');
-    assert.equal(sum(mean.later.expected.total, mean.later.expected.total), sum(a.later.expected.total, b.later.expected.total));
+    assert.equal(
+      sum(mean.later.expected.total, mean.later.expected.total),
+      sum(a.later.expected.total, b.later.expected.total),
+    );
     assert.equal(sum(mean.perDay.high, mean.perDay.high), sum(a.perDay.high, b.perDay.high));
   });
 
@@ -180,10 +183,16 @@ describe('the price of a text with several samples', () => {
     const estimate = priceSamples([100_000, 300_000, 200]);
     assert.deepEqual(estimateSamples(estimate).map(totalOf), ['0.2', '1.2', '0.0004']);
     const worst = worstSample(estimate);
-    assert.equal(worst?.place, 1);
-    assert.equal(worst && totalOf(worst.estimate), '1.2');
-    assert.deepEqual(estimateSamples(estimateCall(acme, exactCount(1), { outputTokens: 0 }, NOW)), []);
-    assert.equal(worstSample(estimateCall(acme, exactCount(1), { outputTokens: 0 }, NOW)), undefined);
+    assert.ok(worst);
+    assert.deepEqual([worst.place, totalOf(worst.estimate)], [1, '1.2']);
+    assert.deepEqual(
+      estimateSamples(estimateCall(acme, exactCount(1), { outputTokens: 0 }, NOW)),
+      [],
+    );
+    assert.equal(
+      worstSample(estimateCall(acme, exactCount(1), { outputTokens: 0 }, NOW)),
+      undefined,
+    );
     // Below the minimum of 4,096, 4,000 tokens cost more than 6,000 that are cached.
     const cached = { outputTokens: 0, cachedShare: 1 };
     const haiku = bundledModel('claude-haiku-4-5');

@@ -10,7 +10,8 @@ import { exactCount } from '../../../../../src/core/tokens/tokenCount';
 
 const samples = (...tokens: readonly number[]) => sampledCount(tokens.map(exactCount));
 
-const tokensOf = (count: ReturnType<typeof samples>) => samplesOf(count).map(({ tokens }) => tokens);
+const tokensOf = (count: ReturnType<typeof samples>) =>
+  samplesOf(count).map(({ tokens }) => tokens);
 
 describe('the count of a text with several samples', () => {
   it('is their mean, which is not rounded', () => {
@@ -22,12 +23,15 @@ describe('the count of a text with several samples', () => {
   it('has the mean of each end of their bands', () => {
     const estimated = { tokens: 100, low: 90, high: 111, method: 'estimated' } as const;
     const { tokens, low, high, method } = sampledCount([estimated, exactCount(51)]);
-    assert.deepEqual({ tokens, low, high, method }, {
-      tokens: 75.5,
-      low: 70.5,
-      high: 81,
-      method: 'estimated',
-    });
+    assert.deepEqual(
+      { tokens, low, high, method },
+      {
+        tokens: 75.5,
+        low: 70.5,
+        high: 81,
+        method: 'estimated',
+      },
+    );
   });
 
   it('has a longest sample, the first of equal ones, at the high end of its band', () => {

@@ -27,8 +27,12 @@ describe('the counts of samples', () => {
       [part(1), part(2)],
       [part(2), part(2)],
     ]);
-    assert.equal(count?.tokens, 3.5);
-    assert.deepEqual(count && samplesOf(count).map(({ tokens }) => tokens), [3, 4]);
+    assert.ok(count);
+    assert.equal(count.tokens, 3.5);
+    assert.deepEqual(
+      samplesOf(count).map(({ tokens }) => tokens),
+      [3, 4],
+    );
   });
 
   it('are those of each sample for a model', () => {
