@@ -17,6 +17,9 @@ const known = new WeakMap<Estimate, readonly Estimate[]>();
  * samples.
  */
 export function estimateSamples(estimate: Estimate): readonly Estimate[] {
+  const [share, ...shares] = estimate.shares ?? [];
+  // The only text is on the model that it names.
+  if (share) return shares.length === 0 ? estimateSamples(share.estimate) : [];
   const [text, ...others] = estimate.texts;
   if (!text || others.length > 0 || !isSampled(text)) return [];
   const each =

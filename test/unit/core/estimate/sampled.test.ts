@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fits } from '../../../../src/core/estimate/contextFit';
 import { sampledCount } from '../../../../src/core/estimate/counts/sampled';
 import { estimateCall, estimateTexts, type Estimate } from '../../../../src/core/estimate/estimate';
+import { estimateOnOwn } from '../../../../src/core/estimate/own/eachOnOwn';
 import { estimateEach } from '../../../../src/core/estimate/own/each';
 import { estimateSamples, worstSample } from '../../../../src/core/estimate/samples';
 import { moneyToDecimal, type Money } from '../../../../src/core/pricing/money';
@@ -177,6 +178,14 @@ describe('the price of a text with several samples', () => {
       estimateEach(both).map(({ fit }) => fits(fit)),
       [true, false],
     );
+  });
+
+  it('has the samples of a text that names its model on that model', () => {
+    const [main, own] = [bundledModel('openai/o1'), acme];
+    const count = sampledCount([100_000, 300_000].map(exactCount));
+    const onMain = estimateCall(main, count, { outputTokens: 0 }, NOW);
+    const each = estimateOnOwn(onMain, [own], () => [count], []);
+    assert.deepEqual(estimateSamples(each).map(totalOf), ['0.2', '1.2']);
   });
 
   it('has the estimates of its samples, and the one that costs the most', () => {
