@@ -131,7 +131,7 @@ describe('the files that are priced', () => {
     // The parts are in proportion to their tokens: 1,000.5, 2,100 and 3,000 of 6,100.5.
     assert.ok(root.cost);
     const shares = root.children.flatMap(({ children }) => children);
-    const [template] = shares.filter(({ name }) => name === 'a.md');
+    const template = shares.find(({ name }) => name === 'a.md');
     assert.ok(template?.cost);
     assert.equal(template.count.tokens, 1000.5);
     assert.equal(
