@@ -78,7 +78,12 @@ export function describeCall(
   if (areRequests(scenario)) return requestsIn(words, requests, subject);
   return scenario.treatTextAs === 'output'
     ? l10n.t('{0} that writes {1}', unit, subject)
-    : l10n.t('{0} with {1}', unit, subject);
+    : unitWith(words, unit, subject);
+}
+
+/** "one call with notes.md", "1,000 requests in a.jsonl with 500 output tokens each". */
+export function unitWith({ l10n }: Words, unit: string, sent: string): string {
+  return l10n.t('{0} with {1}', unit, sent);
 }
 
 /** "one call with notes.md and 500 output tokens". */
