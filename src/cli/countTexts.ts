@@ -87,7 +87,7 @@ function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {
 /** @throws {UsageError} if the encoding is unknown. */
 export async function counterNamed(io: Io, name: string): Promise<TokenCounter> {
   if (isEncodingName(name)) return newCounters(io).lease(name).load();
-  throw new UsageError(describeUsageProblem({ kind: 'encoding', value: name }));
+  throw new UsageError((words) => describeUsageProblem(words, { kind: 'encoding', value: name }));
 }
 
 function newCounters(io: Io): Counters {

@@ -153,6 +153,7 @@ export type UsageProblem =
       readonly kind: 'command' | 'format' | 'as' | 'headers' | 'time' | 'encoding';
       readonly value: string;
     }
+  | { readonly kind: 'language'; readonly value: string; readonly known: readonly string[] }
   | { readonly kind: 'noOwnModel'; readonly path: string }
   | { readonly kind: 'noMatch'; readonly value: string; readonly ids: readonly string[] }
   | {
@@ -229,6 +230,12 @@ function usageProblem(words: Words, problem: UsageProblem): string {
       return about(words, `--at ${notInstant(words)}`, problem.value);
     case 'noMatch':
       return describeNoMatch(words, problem.value, problem.ids);
+    case 'language':
+      return l10n.t(
+        'no translation into {0}: --language takes {1}',
+        JSON.stringify(problem.value),
+        commas(words, problem.known),
+      );
     case 'encoding':
       return l10n.t('unknown encoding: {0} (known: {1})', problem.value, commas(words, ENCODINGS));
     case 'model':
