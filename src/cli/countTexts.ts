@@ -88,7 +88,7 @@ function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {
 export async function counterNamed(io: Io, name: string): Promise<TokenCounter> {
   const [counter] = isEncodingName(name) ? await loadCounters(io, [name]) : [];
   if (counter) return counter;
-  throw new UsageError(describeUsageProblem({ kind: 'encoding', value: name }));
+  throw new UsageError((words) => describeUsageProblem(words, { kind: 'encoding', value: name }));
 }
 
 /** @throws {VocabularyError} if a file is damaged. */

@@ -25,7 +25,7 @@ function rowIn(windowName: string) {
 }
 
 function terminalText(windowName: string): string {
-  return renderTextTable(rankEstimates([rowIn(windowName)]), { currency: undefined });
+  return renderTextTable(rankEstimates([rowIn(windowName)]), { words: ENGLISH });
 }
 
 function markdownText(windowName: string): string {
