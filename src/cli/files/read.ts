@@ -52,5 +52,5 @@ function named(text: Text, path = text.path): Text {
 }
 
 function problem(kind: 'inputAndFolder' | 'requestsAndTexts' | 'requestsAndMedia'): UsageError {
-  return new UsageError(describeUsageProblem({ kind }));
+  return new UsageError((words) => describeUsageProblem(words, { kind }));
 }

@@ -9,6 +9,8 @@ import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeCost } from '../cost';
 import { describeTokens } from '../count';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
+import { commas, inBrackets } from '../language/lists';
 import type { Words } from '../words';
 
 // Values of templates.
@@ -46,7 +48,7 @@ export function toldTemplate(
   if (!template) return spread === undefined ? [] : [spread];
   const { samples, files, asWritten } = template;
   return [
-    ...(files.length > 0 ? [l10n.t('Values of {0}.', listed(files))] : []),
+    ...(files.length > 0 ? [l10n.t('Values of {0}.', listed(words, files))] : []),
     ...(samples > 1 ? [meanNote(words, template)] : []),
     ...(spread === undefined ? [] : [spread]),
     ...(asWritten.length > 0 ? [placeholderNote(words, asWritten.map(visibleText))] : []),
@@ -56,10 +58,10 @@ export function toldTemplate(
 /** "Counted with sample values of greet.sample.json: name, topic." */
 function filledNote(words: Words, { filled, partly, files }: TemplateFacts): string {
   const { l10n } = words;
-  const names = listed([...filled, ...partly]);
+  const names = listed(words, [...filled, ...partly]);
   return files.length === 0
     ? l10n.t('Counted with sample values: {0}.', names)
-    : l10n.t('Counted with sample values of {0}: {1}.', listed(files), names);
+    : l10n.t('Counted with sample values of {0}: {1}.', listed(words, files), names);
 }
 
 /** "Tokens and cost are the means of 3 samples, each priced by itself." */
@@ -70,9 +72,18 @@ function meanNote(
   const { l10n } = words;
   const number = showNumber(words, samples);
   return samples === allSamples
-    ? l10n.t('Tokens and cost are the means of {0} samples, each priced by itself.', number)
-    : l10n.t(
-        'Tokens and cost are the means of the first {0} of {1} samples, each priced by itself; more would take too long.',
+    ? counted(
+        words,
+        samples,
+        l10n.t('[other]Tokens and cost are the means of {0} samples, each priced by itself.'),
+        number,
+      )
+    : counted(
+        words,
+        allSamples,
+        l10n.t(
+          '[other]Tokens and cost are the means of the first {0} of {1} samples, each priced by itself; more would take too long.',
+        ),
         number,
         showNumber(words, allSamples),
       );
@@ -82,22 +93,26 @@ function meanNote(
 export function markOf(words: Words, samples: number): string {
   const { l10n } = words;
   return samples > 1
-    ? l10n.t('mean of {0} samples', showNumber(words, samples))
+    ? counted(words, samples, l10n.t('[other]mean of {0} samples'), showNumber(words, samples))
     : l10n.t('with sample values');
 }
 
 /** "greet.prompt.md (mean of 3 samples)", beside figures of a text; of one without several samples its name. */
 export function withMean(words: Words, name: string, samples = 1): string {
-  return samples > 1 ? `${name} (${markOf(words, samples)})` : name;
+  return samples > 1 ? inBrackets(words, name, markOf(words, samples)) : name;
 }
 
 /** Before a link: "3 placeholders without a value:". */
 export function withoutValue(words: Words, { open, partly }: TemplateFacts): string {
   const { l10n } = words;
-  if (open.length > 1) {
-    return l10n.t('{0} placeholders without a value:', showNumber(words, open.length));
+  if (open.length > 0) {
+    return counted(
+      words,
+      open.length,
+      l10n.t('[one]{0} placeholder without a value:[other]{0} placeholders without a value:'),
+      showNumber(words, open.length),
+    );
   }
-  if (open.length === 1) return l10n.t('1 placeholder without a value:');
   return partly.length > 0
     ? l10n.t('Some samples lack a value:')
     : l10n.t('All placeholders have a value:');
@@ -160,8 +175,10 @@ export function eachSample({ l10n }: Words): string {
 
 function samplesNote(words: Words, mean: Estimate, worst: SampleOfText): string {
   const { l10n } = words;
-  return l10n.t(
-    '{0} samples: on average {1}, {2}; the most expensive: {3}, {4} (sample {5}).',
+  return counted(
+    words,
+    samplesIn(mean),
+    l10n.t('[other]{0} samples: on average {1}, {2}; the most expensive: {3}, {4} (sample {5}).'),
     showNumber(words, samplesIn(mean)),
     describeTokens(words, mean.count),
     describeCost(words, mean),
@@ -202,41 +219,49 @@ export function whyBroken(words: Words, problem: BrokenFile['problem']): string 
 }
 
 /** "name, topic, …". */
-function listed(names: readonly string[]): string {
+function listed(words: Words, names: readonly string[]): string {
   const rest = names.length > MAX_LISTED ? ['…'] : [];
-  return [...names.slice(0, MAX_LISTED).map(visibleText), ...rest].join(', ');
+  return commas(words, [...names.slice(0, MAX_LISTED).map(visibleText), ...rest]);
 }
 
 /** "The placeholder {{name}} is counted as written, not as the text that replaces it." */
 export function placeholderNote(words: Words, placeholders: readonly string[]): string {
   const { l10n } = words;
-  const list = listPlaceholders(placeholders);
-  return placeholders.length === 1
-    ? l10n.t('The placeholder {0} is counted as written, not as the text that replaces it.', list)
-    : l10n.t(
-        '{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
-        showNumber(words, placeholders.length),
-        list,
-      );
-}
-
-/** "Loops, conditions and comments are not run: {{#each items}} is counted as written, …". */
-function structureNote({ l10n }: Words, structures: readonly string[]): string {
-  return l10n.t(
-    'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {0}.',
-    listPlaceholders(structures.map((each) => shorten(each, LONGEST_TAG))),
+  const list = listPlaceholders(words, placeholders);
+  return counted(
+    words,
+    placeholders.length,
+    l10n.t(
+      '[one]The placeholder {1} is counted as written, not as the text that replaces it.[other]{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
+    ),
+    showNumber(words, placeholders.length),
+    list,
   );
 }
 
-function listPlaceholders(placeholders: readonly string[]): string {
+/** "Loops, conditions and comments are not run: {{#each items}} is counted as written, …". */
+function structureNote(words: Words, structures: readonly string[]): string {
+  const { l10n } = words;
+  return l10n.t(
+    'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {0}.',
+    listPlaceholders(
+      words,
+      structures.map((each) => shorten(each, LONGEST_TAG)),
+    ),
+  );
+}
+
+function listPlaceholders(words: Words, placeholders: readonly string[]): string {
   const rest = placeholders.length > MAX_LISTED ? ['…'] : [];
-  return [...placeholders.slice(0, MAX_LISTED), ...rest].join(', ');
+  return commas(words, [...placeholders.slice(0, MAX_LISTED), ...rest]);
 }
 
 export function placeholderLimit(words: Words, characters: number): string {
   const { l10n } = words;
-  return l10n.t(
-    'Placeholders are searched for in the first {0} characters only.',
+  return counted(
+    words,
+    characters,
+    l10n.t('[other]Placeholders are searched for in the first {0} characters only.'),
     showNumber(words, characters),
   );
 }
