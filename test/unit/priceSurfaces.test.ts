@@ -515,6 +515,8 @@ const FACTS: readonly Fact[] = [
 
 /** Fields of the API that are no facts of the price: other forms of one, or the question itself. */
 const OTHER_API_FIELDS = [
+  // Of templates alone.
+  'samples',
   'modelName',
   'modelKind',
   'resolvedFrom',

@@ -22,7 +22,7 @@ import { readInput, type Input } from '../files/read';
 import { readValues } from '../files/templates';
 import type { CountedFile } from '../files/counted';
 import { badLinesIn, badLinesOf, partsOf } from './exported';
-import { parseEstimateOptions, type EstimateOptions } from './options';
+import { namedPaths, parseEstimateOptions, type EstimateOptions } from './options';
 import { modelsNamed } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
@@ -39,7 +39,8 @@ import { readTeam } from '../team';
 
 /** `estimate`: the cost of one call with each file, or of each request, on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
-  const options = parseEstimateOptions(args, io.now());
+  const given = parseEstimateOptions(args, io.now());
+  const options = { ...given, paths: namedPaths(given) };
   const team = await readTeam(io, options.paths, options.team);
   if (team) writeNotice(io, describeTeam(io.words, team.path));
   const prices = await loadPrices(io, { ...options, team });
@@ -47,7 +48,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   for (const warning of prices.warnings) writeNotice(io, warning);
   const { table, currency } = prices;
   const words = { ...io.words, currency };
-  const input = await readInput(io, options.paths, options.filesAs);
+  const input = await readInput(io, given);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
   const { models, more, areOwn } = chooseModels(io, { table, options, input, pinnedIds });
   const usesOwn = options.usesFileModels || areOwn === true;
@@ -87,7 +88,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     ...notesOfTogether(words, together, options),
   ];
   for (const note of all) writeNotice(io, note);
-  const hasSamples = files.some(({ longestFor }) => longestFor);
+  const hasSamples = files.some(({ template }) => template && template.samples > 1);
   const badLines = badLinesIn(input) ?? badLinesOf(files);
   if (rows && !hasSamples && !hasBudget(budgets)) return rows.end(badLines);
   const base = baseOf(models, options);
@@ -104,8 +105,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of sampleNotes(usesOwn ? priced.files : files, report, words))
-    writeNotice(io, note);
+  for (const note of sampleNotes(report, words)) writeNotice(io, note);
   for (const note of overrunNotes(io.words, report, options, budgets)) writeNotice(io, note);
   const result = { report, files: priced.files, together, input };
   return rows?.end(badLines) ?? render(words, result, budgets, options);

@@ -29,6 +29,7 @@ export async function makeReport(
     atMs,
     scenario,
     paths: texts.map(({ path }) => path),
+    templates: texts.map(({ template }) => template),
     rows: models.map((model) => estimateTexts(model, countsOf(model), scenario, atMs, calls)),
   };
 }

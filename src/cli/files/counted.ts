@@ -6,7 +6,8 @@ import type { FileCall } from '../../core/files/fileCall';
 import type { BeginningKind } from '../../wording/documents/beginning';
 import type { FilesAs } from '../../wording/documents/terminal';
 import type { RequestFacts } from '../../core/requests/facts';
-import type { CountFor, LongestFor } from '../countTexts';
+import type { ToldValues } from '../../core/files/templates/facts';
+import type { CountFor } from '../countTexts';
 import type { TemplateOptions } from './templates';
 
 export interface CountedServer extends McpServer {
@@ -40,8 +41,8 @@ export interface CountedFile {
   readonly requests?: RequestFacts | undefined;
   /** Of such a file, what its calls state, as far as it is used; the counts name the places. */
   readonly stated?: readonly KeptCall[] | undefined;
-  /** The longest of several samples of a template. */
-  readonly longestFor?: LongestFor | undefined;
+  /** What is told of the values of a template. */
+  readonly template?: ToldValues | undefined;
 }
 
 /** Called with each file or request once it is counted. */

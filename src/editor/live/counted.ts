@@ -46,8 +46,6 @@ export interface CountedSubject<R extends ReadRequests = OpenRequests> {
   readonly file: Beside | undefined;
   /** What is known of the values of a template; undefined: the subject has no placeholders. */
   readonly template?: TemplateView | undefined;
-  /** The estimates of a template with each of its samples, of which `estimate` has the mean; empty: there are not several. */
-  readonly samples: (model: Model) => readonly Estimate[];
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
   readonly sinceSave: Change | undefined;
 }
@@ -83,10 +81,6 @@ export function countedSubject<R extends ReadRequests>(
   let yours: Estimate | undefined;
   const estimate = (of: Model): Estimate => (of === model ? (yours ??= priced(of)) : priced(of));
   const countsOn = (of: Model) => pricing.counts(of, textsOn(of));
-  const samples = (of: Model): readonly Estimate[] =>
-    (countsOf(of)?.[0] ?? []).flatMap(({ languageId, samples: counts = [] }) =>
-      counts.map((count) => pricing.price(of, [[{ languageId, count }]])),
-    );
   let current: Estimate | undefined;
   // A key typed must not look at each model of the table.
   const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
@@ -99,7 +93,6 @@ export function countedSubject<R extends ReadRequests>(
     },
     isComplete,
     estimate,
-    samples,
     apartOn: (of) =>
       textsOn(of)
         .slice(requests?.requests.length ?? Infinity)

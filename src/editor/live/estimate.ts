@@ -211,7 +211,7 @@ export class LiveEstimate implements Disposable {
     const { document, languageId } = subject;
     // Requested even without unsaved changes: the saved text is then the current text, whose count exists.
     const count = this.#saved.count(document, encoding);
-    return count && document.isDirty ? { languageId, count } : undefined;
+    return count && document.isDirty ? { languageId, ...count } : undefined;
   }
 
   #refreshSaved(document: TextDocument): void {

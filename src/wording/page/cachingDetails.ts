@@ -6,6 +6,7 @@ import {
   type CachingOutcome,
 } from '../../core/estimate/caching/caching';
 import { storedCacheOf } from '../../core/estimate/caching/storage';
+import { samplesOf } from '../../core/estimate/counts/sampled';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { Money } from '../../core/pricing/money';
 import type { CacheStorage } from '../../core/pricing/table/priceTable';
@@ -54,7 +55,7 @@ export function cachingNotes(words: Words, row: Estimate, caching: Caching): rea
       : []),
     ...storageNotes(words, row, caching),
     ...minimumNotes(words, caching),
-    ...(row.counts.length > 1 ? [ofLongest(words)] : []),
+    ...(row.counts.flatMap(samplesOf).length > 1 ? [ofLongest(words)] : []),
   ];
 }
 

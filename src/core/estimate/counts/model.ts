@@ -4,6 +4,7 @@ import type { TextCount } from '../../tokens/document/countedChunks';
 import type { TextTraits } from '../../tokens/estimates/traits';
 import { addTally, EMPTY_TALLY, type ScriptTally } from '../../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
+import { sampledCount } from './sampled';
 import { bandOfForm, formFor } from './toolForms';
 
 /**
@@ -67,8 +68,13 @@ export function sumOfTallies(counts: readonly Pick<TextCount, 'tally'>[]): Scrip
   return sum;
 }
 
-/** A model's tokens for a text in several languages. */
+/** A model's tokens for a text in several languages; of a template with several samples, for each of them. */
 export function countPartsForModel(model: Model, parts: readonly LanguageCount[]): TokenCount {
+  const [only] = parts;
+  if (only?.samples && parts.length === 1) {
+    const { samples, languageId } = only;
+    return sampledCount(samples.map((count) => countPartsForModel(model, [{ count, languageId }])));
+  }
   const counts: TokenCount[] = [];
   for (const { count, languageId, traits } of parts) {
     const form = formFor(model, languageId);

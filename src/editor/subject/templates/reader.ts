@@ -1,8 +1,7 @@
 import type { TextDocument, Uri } from 'vscode';
-import { countIn, type CountedPart } from '../../../core/estimate/counts/groups';
+import { countIn } from '../../../core/estimate/counts/groups';
 import { groupByLanguage, type LanguageCount } from '../../../core/estimate/counts/model';
-import { countFile, meanCount } from '../../../core/estimate/counts/samples';
-import type { Sliced } from '../../../core/scheduling/sliced';
+import { countSamples, meanCount } from '../../../core/estimate/counts/samples';
 import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
 import { templateNotes } from '../../../wording/views/templates';
@@ -41,6 +40,7 @@ import type {
   Counting,
   MakeReader,
   NamedValue,
+  StoredCount,
   TemplateFile,
   TemplateReader,
   TemplateView,
@@ -91,26 +91,21 @@ export class DocumentTemplates implements TemplateReader {
     const ranges = selections.length > 0 ? selections : sent;
     const work = this.#counts.count(document, template, ranges, counter);
     const samples = await slices.run(work, signal);
-    if (!samples) return undefined;
-    return { languageId, count: meanCount(samples), ...(samples.length > 1 ? { samples } : {}) };
+    return samples && { languageId, ...withMean(samples) };
   }
 
   async countStored(
     file: TemplateFile,
     counter: TokenCounter,
     { slices, signal }: Counting,
-  ): Promise<TextCount | undefined> {
+  ): Promise<StoredCount | undefined> {
     const { samples } = await this.content(file);
-    const counted = await slices.run(this.countSamples(samples, [counter]), signal);
-    const counts = counted?.map((part) => countIn(part, counter.encoding));
-    return counts && groupByLanguage(counts)[0]?.count;
-  }
-
-  countSamples(
-    samples: TemplateContent['samples'],
-    counters: readonly TokenCounter[],
-  ): Sliced<readonly CountedPart[]> {
-    return countFile([], samples, counters);
+    const counted = await slices.run(countSamples([], samples, [counter]), signal);
+    const each = counted?.flatMap((parts) => {
+      const counts = parts.map((part) => countIn(part, counter.encoding));
+      return groupByLanguage(counts)[0]?.count ?? [];
+    });
+    return each && each.length > 0 ? withMean(each) : undefined;
   }
 
   notesOn(template: TemplateFacts): readonly string[] {
@@ -196,6 +191,10 @@ export class DocumentTemplates implements TemplateReader {
       readBeside: this.#beside.of(uri),
     });
   }
+}
+
+function withMean(samples: readonly TextCount[]): StoredCount {
+  return { count: meanCount(samples), ...(samples.length > 1 ? { samples } : {}) };
 }
 
 /** Cells of a notebook and very long texts get no values. */

@@ -57,7 +57,6 @@ function result(listed: readonly Model[] = models, pinned: readonly string[] = [
     apartOn: () => [],
     requests: undefined,
     file: undefined,
-    samples: () => [],
     sinceSave: undefined,
   };
 }
