@@ -64,13 +64,17 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     !usesOwn && areStreamed(input, options)
       ? new JsonRows((text) => io.writeOutput(text), { ...asked, badLines: badLinesIn(input) })
       : undefined;
-  const { files, notes } = await countInput(io, input, prices.filesExclude, count, {
+  const counted = await countInput(io, input, prices.filesExclude, count, {
     ...options,
+    countsBeginning: options.stableBeginning || options.asksCaching,
     templates,
     onCounted: (file) => rows?.add(file),
   });
+  const { files, notes } = counted;
   refuseTraining(input, files, models);
-  const beginning = options.stableBeginning ? stableBeginning(files, input.kind, asked) : undefined;
+  const beginning = options.stableBeginning
+    ? stableBeginning(counted, input.kind, asked)
+    : undefined;
   const question = { ...asked, scenario: { ...scenario, ...beginning?.scenario } };
   const together =
     options.filesAs === 'one'
@@ -90,7 +94,10 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const base = baseOf(models, options);
   const priced = usesOwn
     ? await makeOwnReport(io, files, { table, options, base, scenario: question.scenario })
-    : { report: await makeReport(io, together?.texts ?? files, question), files };
+    : {
+        report: await makeReport(io, together ? { files: together.texts } : counted, question),
+        files,
+      };
   const report = {
     ...priced.report,
     requests,
@@ -115,11 +122,13 @@ function hasBudget({ perCall, perMonth }: Budgets): boolean {
 /** Whether each text is written once it is counted: not where its call depends on all others. */
 function areStreamed(
   input: Input,
-  { format, filesAs, stableBeginning: hasBeginning }: EstimateOptions,
+  { format, filesAs, stableBeginning: hasBeginning, asksCaching }: EstimateOptions,
 ): boolean {
   const isTraining =
     input.kind === 'requests' && input.files.some(({ kind }) => kind === 'training');
-  return format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning;
+  return (
+    format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning && !asksCaching
+  );
 }
 
 /** That tokens are added where texts meet, and which files are no parts of the one call. */

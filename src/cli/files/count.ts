@@ -9,7 +9,7 @@ import type { CountedFiles, CountOptions } from './counted';
 import { countNamed } from './named';
 import type { Input } from './read';
 import { notesOfRequests } from './requestNotes';
-import { countRequests, type ReadRequests } from './requests';
+import { countBeginning, countRequests, type ReadRequests } from './requests';
 import { countScanned } from './scanned';
 
 /**
@@ -34,7 +34,8 @@ export async function countInput(
       refuseUnknown(input.files);
       const files = input.files.flatMap((file) => countRequests(file, count, options));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));
-      return { files, notes: input.files.flatMap(notesOfRequests) };
+      const beginning = options.countsBeginning ? countBeginning(input.files, count) : undefined;
+      return { files, notes: input.files.flatMap(notesOfRequests), beginning };
     }
   }
 }

@@ -17,7 +17,7 @@ import { listModels, type Listing } from './listing';
 import { callsOf, lacksOwnModels } from './ownCalls';
 import { pricedSubject, type PricedSubject } from './files/choice';
 import type { KnownHeaders } from './files/headers';
-import { countOfFile } from './files/counts';
+import { countOfFile, countOnWire } from './files/counts';
 
 const NO_HEADERS: KnownHeaders = { of: () => undefined };
 
@@ -112,12 +112,24 @@ export function* priceModelsInSlices(
     const counts = countsOf(groupOf(model));
     if (counts && subject.isTraining)
       rows.set(model, estimateTraining(model, counts, scenario, atMs));
-    else if (counts)
-      rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs, calls));
+    else if (counts) {
+      const row = yield* estimateTextsInSteps(model, counts, scenario, atMs, calls);
+      rows.set(model, { ...row, ...beginningOn(subject, model) });
+    }
     progress((index + 1) / models.length);
     yield;
   }
   return rows;
+}
+
+function beginningOn(
+  { beginning, groups }: ReportSubject,
+  model: Model,
+): Pick<Estimate, 'beginning'> {
+  const count = beginning?.counts[groups.indexOf(groupOf(model))];
+  return beginning && count
+    ? { beginning: { kind: beginning.kind, count: countOnWire(count) } }
+    : {};
 }
 
 /** The counts of a group of models, file by file; undefined if the group was not counted. */

@@ -1,0 +1,8 @@
+import type { BeginningKind } from '../../beginningKind';
+import type { TokenCount } from '../../tokens/tokenCount';
+
+/** What of each prompt is known to be the same in each call, on one model. */
+export interface Beginning {
+  readonly kind: BeginningKind;
+  readonly count: TokenCount;
+}
