@@ -1,11 +1,12 @@
 import { budgetsOf, overrunsOf, type Budgets } from '../../core/estimate/budget';
+import { assumesCache } from '../../core/estimate/caching/caching';
 import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
-import type { Scenario } from '../../core/scenario/scenario';
+import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 import { sumTokenCounts } from '../../core/tokens/tokenCount';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCount, tokensOf } from '../../wording/count';
@@ -57,6 +58,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     usesSamples: options.usesSamples && options.filesAs !== 'text',
   };
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
+  const full = completeScenario(scenario);
   const requests = exportedRequests(input, options);
   const asked = { ...options, models, scenario, requests };
   // Where each text is on the model that it names, which these are depends on all others.
@@ -66,7 +68,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
       : undefined;
   const counted = await countInput(io, input, prices.filesExclude, count, {
     ...options,
-    countsBeginning: options.stableBeginning || options.asksCaching,
+    countsBeginning: options.stableBeginning || options.asksCaching || assumesCache(full),
     templates,
     onCounted: (file) => rows?.add(file),
   });

@@ -1,3 +1,4 @@
+import { withBeginning } from '../../core/estimate/counts/beginning';
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { ExportReport } from '../../core/export/report';
@@ -29,10 +30,12 @@ export async function makeReport(
     atMs,
     scenario,
     paths: texts.map(({ path }) => path),
-    rows: models.map((model) => ({
-      ...estimateTexts(model, countsOf(model), scenario, atMs, calls),
-      ...(beginning && { beginning: { kind: beginning.kind, count: beginning.countFor(model) } }),
-    })),
+    rows: models.map((model) =>
+      withBeginning(
+        estimateTexts(model, countsOf(model), scenario, atMs, calls),
+        beginning && { kind: beginning.kind, count: beginning.countFor(model) },
+      ),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { finish } from '../scheduling/sliced';
 import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/unpriced';
-import type { Beginning } from './counts/beginning';
+import { withBeginning, type Beginning } from './counts/beginning';
 import type { BesideTokens } from './counts/beside';
 import { sentOn, sumBeside, type Sent } from './counts/sent';
 import { fitContext, fitsLess, type ContextFit } from './contextFit';
@@ -176,7 +176,7 @@ export function estimateEachOnOne(estimate: Estimate): readonly Estimate[] {
     const each = isFileCalls(own)
       ? makeEstimate(question, price)
       : makeEstimate(question, price, fitContext(model, count, oneAnswerOf(own)));
-    return known ? { ...each, beginning: known } : each;
+    return withBeginning(each, known);
   });
 }
 

@@ -6,6 +6,7 @@ import {
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
+import { withBeginning, type Beginning } from '../../core/estimate/counts/beginning';
 import { groupOf } from '../../core/estimate/counts/groups';
 import { finish, type Sliced } from '../../core/scheduling/sliced';
 import type { TokenCount } from '../../core/tokens/tokenCount';
@@ -114,7 +115,7 @@ export function* priceModelsInSlices(
       rows.set(model, estimateTraining(model, counts, scenario, atMs));
     else if (counts) {
       const row = yield* estimateTextsInSteps(model, counts, scenario, atMs, calls);
-      rows.set(model, { ...row, ...beginningOn(subject, model) });
+      rows.set(model, withBeginning(row, beginningOn(subject, model)));
     }
     progress((index + 1) / models.length);
     yield;
@@ -122,14 +123,9 @@ export function* priceModelsInSlices(
   return rows;
 }
 
-function beginningOn(
-  { beginning, groups }: ReportSubject,
-  model: Model,
-): Pick<Estimate, 'beginning'> {
+function beginningOn({ beginning, groups }: ReportSubject, model: Model): Beginning | undefined {
   const count = beginning?.counts[groups.indexOf(groupOf(model))];
-  return beginning && count
-    ? { beginning: { kind: beginning.kind, count: countOnWire(count) } }
-    : {};
+  return beginning && count && { kind: beginning.kind, count: countOnWire(count) };
 }
 
 /** The counts of a group of models, file by file; undefined if the group was not counted. */

@@ -6,3 +6,11 @@ export interface Beginning {
   readonly kind: BeginningKind;
   readonly count: TokenCount;
 }
+
+/** An estimate with what is known to be the same in each call; undefined: nothing is. */
+export function withBeginning<E extends { readonly beginning?: Beginning }>(
+  estimate: E,
+  beginning: Beginning | undefined,
+): E {
+  return beginning ? { ...estimate, beginning } : estimate;
+}

@@ -104,10 +104,9 @@ export class DocumentTemplates implements TemplateReader {
     { slices, signal }: Counting,
   ): Promise<TextCount | undefined> {
     const read = mayHaveOwn({ document }) ? await this.#readOf(document) : undefined;
+    const sent = read && (await slices.run(sentRanges(document), signal));
     if (!read || signal.aborted) return undefined;
     const { text, placeholders } = read.template;
-    const sent = await slices.run(sentRanges(document), signal);
-    if (signal.aborted) return undefined;
     const pieces = piecesBefore(text, placeholders, offsetsOf(document, sent));
     return pieces && slices.run(this.#beginnings.count(document, pieces, counter), signal);
   }
