@@ -3,6 +3,7 @@ import { estimateTexts } from '../../core/estimate/estimate';
 import type { Scenario } from '../../core/scenario/scenario';
 import { describeBeginning } from '../../wording/documents/beginning';
 import { describeUsageProblem } from '../../wording/documents/terminal';
+import type { Words } from '../../wording/words';
 import type { CountedFiles } from '../files/counted';
 import type { Input } from '../files/read';
 import { UsageError } from '../usageError';
@@ -28,6 +29,7 @@ const STEPS = 10_000;
 export function stableBeginning(
   { files, beginning }: Pick<CountedFiles, 'files' | 'beginning'>,
   input: Input['kind'],
+  words: Words,
   { models: [model], scenario, atMs }: Question,
 ): KnownBeginning {
   const [file] = files;
@@ -42,10 +44,10 @@ export function stableBeginning(
   const cachedShare = Math.round(share * STEPS) / STEPS;
   return {
     scenario: { cachedShare },
-    notes: [describeBeginning(file.path, model.id, { kind, tokens, share: cachedShare })],
+    notes: [describeBeginning(words, file.path, model.id, { kind, tokens, share: cachedShare })],
   };
 }
 
 function problem(kind: 'severalBeginnings' | 'beginningOfFolder' | 'noBeginning'): UsageError {
-  return new UsageError(describeUsageProblem({ kind }));
+  return new UsageError((words) => describeUsageProblem(words, { kind }));
 }

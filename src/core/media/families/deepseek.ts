@@ -84,7 +84,7 @@ const REST = { document: undefined, audio: 'refused', video: 'refused' } as cons
 
 export const DEEPSEEK: readonly MediaFamily[] = [
   {
-    name: 'deepseek vision exp',
+    name: 'deepseek exp',
     models: /^deepseek-v4-flash-vision/,
     image: eitherTokens,
     ...REST,
