@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BEGINNING_KINDS } from '../core/beginningKind';
 import { UNSEEN_KINDS } from '../core/media/part';
 import { SERVICE_TIERS } from '../core/pricing/rates/factors';
 
@@ -146,6 +147,10 @@ export const reportSubjectSchema = v.strictObject({
       }),
     ),
     v.nonEmpty(),
+  ),
+  /** What of each prompt is the same in each call, for each group of models; absent: nothing is known. */
+  beginning: v.exactOptional(
+    v.strictObject({ kind: v.picklist(BEGINNING_KINDS), counts: v.array(count) }),
   ),
   /** The requests are examples for fine-tuning, of which only the tokens are known. */
   isTraining: v.exactOptional(v.literal(true)),

@@ -1,11 +1,12 @@
 import { budgetsOf, overrunsOf, type Budgets } from '../../core/estimate/budget';
+import { assumesCache } from '../../core/estimate/caching/caching';
 import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
-import type { Scenario } from '../../core/scenario/scenario';
+import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 import { sumTokenCounts } from '../../core/tokens/tokenCount';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCount, tokensOf } from '../../wording/count';
@@ -59,6 +60,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     usesSamples: options.usesSamples && options.filesAs !== 'text',
   };
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
+  const full = completeScenario(scenario);
   const requests = exportedRequests(input, options);
   const asked = { ...options, models, scenario, requests };
   // Where each text is on the model that it names, which these are depends on all others.
@@ -66,14 +68,16 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     !usesOwn && areStreamed(input, options)
       ? new JsonRows((text) => io.writeOutput(text), { ...asked, badLines: badLinesIn(input) })
       : undefined;
-  const { files, notes } = await countInput(io, input, prices.filesExclude, count, {
+  const counted = await countInput(io, input, prices.filesExclude, count, {
     ...options,
+    countsBeginning: options.stableBeginning || options.asksCaching || assumesCache(full),
     templates,
     onCounted: (file) => rows?.add(file),
   });
+  const { files, notes } = counted;
   refuseTraining(input, files, models);
   const beginning = options.stableBeginning
-    ? stableBeginning(files, input.kind, words, asked)
+    ? stableBeginning(counted, input.kind, words, asked)
     : undefined;
   const question = { ...asked, scenario: { ...scenario, ...beginning?.scenario } };
   const together =
@@ -94,7 +98,10 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const base = baseOf(models, options);
   const priced = usesOwn
     ? await makeOwnReport(io, files, { table, options, base, scenario: question.scenario })
-    : { report: await makeReport(io, together?.texts ?? files, question), files };
+    : {
+        report: await makeReport(io, together ? { files: together.texts } : counted, question),
+        files,
+      };
   const report = {
     ...priced.report,
     requests,
@@ -118,11 +125,13 @@ function hasBudget({ perCall, perMonth }: Budgets): boolean {
 /** Whether each text is written once it is counted: not where its call depends on all others. */
 function areStreamed(
   input: Input,
-  { format, filesAs, stableBeginning: hasBeginning }: EstimateOptions,
+  { format, filesAs, stableBeginning: hasBeginning, asksCaching }: EstimateOptions,
 ): boolean {
   const isTraining =
     input.kind === 'requests' && input.files.some(({ kind }) => kind === 'training');
-  return format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning;
+  return (
+    format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning && !asksCaching
+  );
 }
 
 /** That tokens are added where texts meet, and which files are no parts of the one call. */

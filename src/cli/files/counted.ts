@@ -3,7 +3,7 @@ import type { KeptCall, UseOfStated } from '../../core/estimate/own/calls';
 import type { McpServer, Usage } from '../../core/requests/request';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
-import type { BeginningKind } from '../../wording/documents/beginning';
+import type { BeginningKind } from '../../core/beginningKind';
 import type { FilesAs } from '../../wording/documents/terminal';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { ToldValues } from '../../core/files/templates/facts';
@@ -14,6 +14,7 @@ export interface CountedServer extends McpServer {
   readonly countFor: CountFor;
 }
 
+/** What of texts is the same in each call, so that a cache can hold it. */
 export interface Beginning {
   readonly kind: BeginningKind;
   readonly countFor: CountFor;
@@ -35,8 +36,6 @@ export interface CountedFile {
   readonly answerFor?: CountFor | undefined;
   /** A picture, PDF or recording; absent: a text. */
   readonly media?: MediaPart;
-  /** What of it is the same in each call, so that a cache can hold it. */
-  readonly beginning?: Beginning | undefined;
   /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
   readonly requests?: RequestFacts | undefined;
   /** Of such a file, what its calls state, as far as it is used; the counts name the places. */
@@ -68,12 +67,14 @@ export function useOfStated({ usesStated, givesOutputTokens }: UseOfCalls): UseO
 export interface CountOptions extends UseOfCalls {
   readonly templates: TemplateOptions;
   readonly onCounted: OnCounted;
-  /** Whether the stable beginning of each text is counted. */
-  readonly stableBeginning: boolean;
+  /** Whether what is the same in each call is counted. */
+  readonly countsBeginning: boolean;
 }
 
 export interface CountedFiles {
   readonly files: readonly CountedFile[];
   /** What of the files is not counted, or counted in a special way. */
   readonly notes: readonly string[];
+  /** What of the only text, or of all requests, is the same in each call; undefined: not known, or not asked. */
+  readonly beginning?: Beginning | undefined;
 }

@@ -22,14 +22,13 @@ import { about, type Words } from '../../wording/words';
 import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import type { Text } from '../texts';
-import type { Beginning, CountedFile, CountedFiles, CountOptions } from './counted';
+import type { CountedFile, CountedFiles, CountOptions } from './counted';
 import { templateContent } from './templates';
 
 interface ReadFile {
   readonly text: Text;
   readonly sent: FileParts;
   readonly template: TemplateContent | undefined;
-  readonly beginning: readonly TextPart[] | undefined;
 }
 
 /** Counts files that the user named, or standard input for -. */
@@ -40,8 +39,8 @@ export async function countNamed(
   {
     templates,
     onCounted,
-    stableBeginning,
-  }: Pick<CountOptions, 'templates' | 'onCounted' | 'stableBeginning'>,
+    countsBeginning,
+  }: Pick<CountOptions, 'templates' | 'onCounted' | 'countsBeginning'>,
 ): Promise<CountedFiles> {
   const read: ReadFile[] = [];
   for (const text of texts) {
@@ -49,11 +48,14 @@ export async function countNamed(
     const file = kindOf(io, path);
     const sent = fileParts(text.text, file);
     const template = await templateContent(io, path, { ...sent, text: text.text, file }, templates);
-    const beginning = stableBeginning ? beginningIn(text, file, sent) : undefined;
-    read.push({ text, sent, template, beginning });
+    read.push({ text, sent, template });
   }
   const besides = besideEach(texts.map(mediaOf));
+  const [first, ...others] = read;
+  const parts =
+    first && others.length === 0 && countsBeginning ? beginningIn(io, first) : undefined;
   return {
+    beginning: parts && { kind: 'placeholder', countFor: count(parts) },
     files: read.map((each, index) => {
       const file = { ...countFile(each, count), ...callOf(each.text, besides[index]) };
       onCounted(file);
@@ -71,17 +73,16 @@ function kindOf(io: Io, path: string): FileKind {
   return { path: whole, languageId: languageOfPath(path) };
 }
 
-function beginningIn({ text }: Text, file: FileKind, { parts }: FileParts): ReadFile['beginning'] {
+function beginningIn(
+  io: Io,
+  { text: { path, text }, sent: { parts } }: ReadFile,
+): readonly TextPart[] | undefined {
+  const file = kindOf(io, path);
   return mayHaveValues(text, file) ? beginningOf(text, file, parts) : undefined;
 }
 
-function countFile({ text, sent, template, beginning }: ReadFile, count: TextCounter): CountedFile {
-  const { path } = text;
-  const ofBeginning: Beginning | undefined = beginning && {
-    kind: 'placeholder',
-    countFor: count(beginning),
-  };
-  const shared = { path, named: sent.call, beginning: ofBeginning };
+function countFile({ text, sent, template }: ReadFile, count: TextCounter): CountedFile {
+  const shared = { path: text.path, named: sent.call };
   if (!template) return { ...shared, countFor: count(sent.parts) };
   const { groups, counters } = count;
   const counted = finish(countSamples(sent.parts, template.samples, counters));

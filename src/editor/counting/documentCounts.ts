@@ -17,6 +17,7 @@ import { lengthOf, readDocument } from '../subject/documentText';
 import { sentRanges } from '../subject/sentRanges';
 import { templates } from '../subject/templates/templates';
 import type { StoredCount } from '../subject/templates/view';
+import { withCounters } from './leased';
 import { hostSlices } from '../slices';
 import {
   isCurrent,
@@ -99,6 +100,21 @@ export class DocumentCounts implements Disposable {
       this.#running.delete(counting);
       lease.dispose();
     }
+  }
+
+  /** What of a whole document is the same in each call; undefined: it is not known, or aborted. */
+  async beginning(
+    document: TextDocument,
+    encoding: EncodingName,
+    signal: AbortSignal,
+  ): Promise<TextCount | undefined> {
+    const counting = { slices: hostSlices(), signal };
+    return withCounters(
+      this.#counters,
+      [encoding],
+      counting,
+      async ([counter]) => counter && templates.beginning(document, counter, counting),
+    );
   }
 
   /** Keeps the counts in one encoding, with its vocabulary, until it is disposed. */

@@ -1,4 +1,5 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
+import type { Beginning } from '../../core/estimate/counts/beginning';
 import type { Beside } from '../../core/estimate/counts/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { OwnModels } from '../../core/estimate/own/eachOnOwn';
@@ -38,6 +39,8 @@ export interface CountedSubject<R extends ReadRequests = OpenRequests> {
   readonly current: () => Estimate;
   /** What is counted apart of requests (`partsApart`), on a model; undefined: there is no text. */
   readonly apartOn: (model: Model) => readonly (TokenCount | undefined)[];
+  /** What of each prompt is the same in each call, on a model; undefined: it is not known. */
+  readonly beginningOn: (model: Model) => Beginning | undefined;
   /** The model of each request; undefined: all are on `model`. */
   readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
@@ -95,8 +98,9 @@ export function countedSubject<R extends ReadRequests>(
     estimate,
     apartOn: (of) =>
       textsOn(of)
-        .slice(requests?.requests.length ?? Infinity)
+        .slice(requests?.requests.length ?? Infinity, requests?.beginning ? -1 : undefined)
         .map((parts) => (parts.length === 0 ? undefined : countPartsForModel(of, parts))),
+    beginningOn: (of) => beginningIn(textsOn(of), of, requests),
     current: () =>
       (current ??=
         ownModels && requests
@@ -109,6 +113,22 @@ export function countedSubject<R extends ReadRequests>(
           : estimate(model)),
     sinceSave: saved && changeBetween(pricing.price(model, [[saved]]), estimate(model)),
   };
+}
+
+function beginningIn(
+  texts: TextCounts,
+  model: Model,
+  requests: ReadRequests | undefined,
+): Beginning | undefined {
+  if (requests) {
+    const { beginning } = requests;
+    const counts = beginning && texts.at(-1);
+    return counts && { kind: beginning.kind, count: countPartsForModel(model, counts) };
+  }
+  const [{ languageId, beginning: count } = { languageId: '' }] = texts[0] ?? [];
+  return (
+    count && { kind: 'placeholder', count: countPartsForModel(model, [{ languageId, count }]) }
+  );
 }
 
 interface SubjectPricing {

@@ -183,7 +183,9 @@ export class LiveEstimate implements Disposable {
     const started = performance.now();
     for (const encoding of wanted) {
       const startedCount = performance.now();
-      const count = await this.#subjects.count(subject, requests, encoding, signal);
+      const wantsBeginning = this.#wantingAll > 0;
+      const options = { signal, wantsBeginning };
+      const count = await this.#subjects.count(subject, requests, encoding, options);
       if (!count) return undefined;
       this.#log.took('count', startedCount, () => `${subjectName(subject)} in ${encoding}`);
       counted.set(encoding, count);

@@ -16,6 +16,7 @@ import type { Readout } from '../live/readout';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
 import { HumanError } from '../errors';
+import { beginningOf } from './beginning';
 import { requestsSubject, whyNotShown } from './requestsSubject';
 import { counting } from '../../wording/views/readout';
 import { wordsOf } from '../words';
@@ -83,6 +84,7 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
     atMs: result.atMs,
     groups: [...keys],
     files: [{ path: name, ...counts, ...ownOf(subject), ...(template ? { template } : {}) }],
+    ...beginningOf(models, result),
     skipped: [],
     notes: [...subjectNotes(subject, result.template)],
   };

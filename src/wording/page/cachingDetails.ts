@@ -15,7 +15,7 @@ import { showNumber, showRate, showShare } from '../numbers';
 import { choiceLabels } from '../scenario/fields';
 import { counted } from '../language/forms';
 import { about, type Words } from '../words';
-import { callsOrTurn, describeCaching } from './caching';
+import { callsOrTurn, describeCaching, knownBeginning } from './caching';
 
 // The calculation of when caching pays.
 
@@ -46,9 +46,12 @@ function ofLifetime(words: Words, caching: Caching): string {
 
 /** The calculation behind the sentence, and what it depends on. */
 export function cachingNotes(words: Words, row: Estimate, caching: Caching): readonly string[] {
-  const { outcome } = caching;
-  if (outcome.kind !== 'pays' && outcome.kind !== 'never') return minimumNotes(words, caching);
+  const { outcome, known } = caching;
+  const beginning = knownBeginning(words, known);
+  if (outcome.kind !== 'pays' && outcome.kind !== 'never')
+    return [...beginning, ...minimumNotes(words, caching)];
   return [
+    ...beginning,
     sumsNote(words, row, caching, outcome),
     ...(outcome.kind === 'pays' && outcome.hitShare !== undefined && outcome.hitShare > 0
       ? [hitNote(words, row, caching, outcome.costs, outcome.hitShare)]

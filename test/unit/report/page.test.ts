@@ -544,12 +544,16 @@ describe('the report page', () => {
   });
 
   describe('on when caching pays', () => {
-    const pageOf = (tokens: number, scenario: Partial<Scenario> = {}): string => {
+    const pageOf = (
+      tokens: number,
+      scenario: Partial<Scenario> = {},
+      known: Pick<ReportSubject, 'beginning'> = {},
+    ): string => {
       const haiku = models.filter(({ model }) => model === 'claude-haiku-5-5');
       const settings = pageSettings({ modelId: 'anthropic/claude-haiku-5-5' });
       const facts = factsOf({ table: knownTable(haiku), settings });
       const state = stateOf({
-        subject: subjectOf(haiku, { a: tokens }),
+        subject: { ...subjectOf(haiku, { a: tokens }), ...known },
         scenario: { outputTokens: 0, ...scenario },
         callAtMs: Date.parse('2026-11-23T12:00:00Z'),
         openRows: haiku.map(({ id }) => id),
@@ -566,6 +570,26 @@ describe('the report page', () => {
       assert.match(figure, /Writing the whole prompt to the cache pays from 2 calls on; below /);
       assert.match(figure, /2 calls: \$0\.00125 \+ 1 × \$0\.000100 = \$0\.00135 with the cache/);
       assert.match(figure, /class="line-measure"/);
+    });
+
+    it('takes what is the same in each call, and another share where one is assumed', () => {
+      const beginning = {
+        kind: 'placeholder' as const,
+        counts: [[3120, 3120, 3120, 'exact'] as WireCount],
+      };
+      const known = within(pageOf(10_000, {}, { beginning }), FIGURE);
+      assert.match(known, /Writing the first 3,120 tokens to the cache pays from 2 calls on; /);
+      assert.match(
+        known,
+        /Each call begins with the same 3,120 tokens: all before the first placeholder \(31\.2% of the prompt\)\./,
+      );
+      // 6,880 x 0.1 and 3,120 x 0.125, then 3,120 x 0.01 millionths.
+      assert.match(known, /2 calls: \$0\.00108 \+ 1 × \$0\.000719 = \$0\.00180 with the cache/);
+      assert.match(known, /set “Cached share of the prompt”/);
+      const assumed = within(pageOf(10_000, { cachedShare: 0.8 }, { beginning }), FIGURE);
+      assert.match(assumed, /Writing 80% of the prompt to the cache/);
+      assert.match(assumed, /Each call begins with the same 3,120 tokens/);
+      assert.doesNotMatch(assumed, /set “Cached share/);
     });
 
     it('has a sentence alone where nothing is cached', () => {
@@ -610,7 +634,7 @@ describe('the report page', () => {
       const cells = [...html.matchAll(/data-of="caching"><span[^>]*>(.*?)<\/span>/g)];
       assert.deepEqual(
         cells.map(([, text]) => text),
-        ['at once', 'from 2 calls', ''],
+        ['from 2 calls', 'from 2 calls', ''],
       );
       const sorted = shownRows(state, view).map(({ model }) => model.id);
       assert.deepEqual(sorted, [

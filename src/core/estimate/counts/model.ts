@@ -35,6 +35,8 @@ export interface LanguageCount {
   readonly count: TextCount;
   /** The counts of a template with each of several samples, of which `count` is the mean. */
   readonly samples?: readonly TextCount[];
+  /** What of the text is the same in each call; absent: it is not known. */
+  readonly beginning?: TextCount;
   /** Of the text; absent: they are found out for each model. */
   readonly traits?: TextTraits;
 }

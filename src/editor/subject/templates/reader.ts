@@ -14,6 +14,7 @@ import {
   templateFacts,
   type TemplateFacts,
 } from '../../../core/files/templates/facts';
+import { piecesBefore } from '../../../core/files/templates/beginning';
 import { renderFile } from '../../../core/files/templates/fileTemplate';
 import { readHead, type TemplateHead } from '../../../core/files/templates/head';
 import {
@@ -32,6 +33,7 @@ import { sentOffsets } from '../sentOffsets';
 import { kindOf, linesOf, sentRanges } from '../sentRanges';
 import type { CountableSubject, TextSubject } from '../subject';
 import { notesAsWritten } from './asWritten';
+import { BeginningCounts, offsetsOf } from './beginnings';
 import { FilesBeside, homeOf } from './filesBeside';
 import type { OpenTemplate } from './openTemplate';
 import { OwnValues, type TextsByName } from './ownValues';
@@ -65,6 +67,7 @@ interface Resolved {
 export class DocumentTemplates implements TemplateReader {
   readonly own: OwnValues;
   readonly #counts = new RenderedCounts();
+  readonly #beginnings = new BeginningCounts();
   readonly #beside: FilesBeside;
   readonly #read = new WeakMap<TextDocument, Read>();
   readonly #resolved = new WeakMap<TextDocument, Resolved>();
@@ -94,6 +97,19 @@ export class DocumentTemplates implements TemplateReader {
     return samples && { languageId, ...withMean(samples) };
   }
 
+  async beginning(
+    document: TextDocument,
+    counter: TokenCounter,
+    { slices, signal }: Counting,
+  ): Promise<TextCount | undefined> {
+    const read = mayHaveOwn({ document }) ? await this.#readOf(document) : undefined;
+    const sent = read && (await slices.run(sentRanges(document), signal));
+    if (!read || signal.aborted) return undefined;
+    const { text, placeholders } = read.template;
+    const pieces = piecesBefore(text, placeholders, offsetsOf(document, sent));
+    return pieces && slices.run(this.#beginnings.count(document, pieces, counter), signal);
+  }
+
   async countStored(
     file: TemplateFile,
     counter: TokenCounter,
@@ -113,6 +129,12 @@ export class DocumentTemplates implements TemplateReader {
   }
 
   async #open(document: TextDocument): Promise<OpenTemplate | undefined> {
+    const read = await this.#readOf(document);
+    return read?.isRendered === true ? read.template : undefined;
+  }
+
+  /** Undefined: the document has changed meanwhile. */
+  async #readOf(document: TextDocument): Promise<Read | undefined> {
     const { version } = document;
     const resolved = await this.#resolve(document);
     if (document.version !== version || document.isClosed) return undefined;
@@ -122,7 +144,7 @@ export class DocumentTemplates implements TemplateReader {
         ? known
         : readNow(document, resolved);
     this.#read.set(document, read);
-    return read.isRendered ? read.template : undefined;
+    return read;
   }
 
   view(subject: CountableSubject): TemplateView | undefined {
@@ -198,7 +220,7 @@ function withMean(samples: readonly TextCount[]): StoredCount {
 }
 
 /** Cells of a notebook and very long texts get no values. */
-function mayHaveOwn({ document, notebook }: TextSubject): boolean {
+function mayHaveOwn({ document, notebook }: Pick<TextSubject, 'document' | 'notebook'>): boolean {
   return notebook === undefined && mayBeTemplate(lengthOf(document), kindOf(document));
 }
 

@@ -1,3 +1,4 @@
+import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { Memento, TextDocument, Uri } from 'vscode';
 import type { LanguageCount } from '../../../core/estimate/counts/model';
 import type { Estimate } from '../../../core/estimate/estimate';
@@ -60,6 +61,12 @@ export interface TemplateReader {
     counter: TokenCounter,
     counting: Counting,
   ): Promise<LanguageCount | undefined>;
+  /** Of a whole document, what is sent before its first placeholder; undefined: it has none, or as for `count`. */
+  beginning(
+    document: TextDocument,
+    counter: TokenCounter,
+    counting: Counting,
+  ): Promise<TextCount | undefined>;
   /** Of a subject that was counted; undefined: not known. */
   view(subject: CountableSubject): TemplateView | undefined;
   content(file: TemplateFile): Promise<TemplateContent>;
