@@ -54,6 +54,8 @@ export interface UseOfCalls {
   readonly givesOutputTokens: boolean;
   /** Whether request files have the longest answers, the service tiers and the batch that they state. */
   readonly usesStated: boolean;
+  /** The user has named no model. */
+  readonly comparesModels: boolean;
   /** `text`: files of requests are texts. */
   readonly filesAs: FilesAs;
 }
@@ -75,4 +77,6 @@ export interface CountedFiles {
   readonly files: readonly CountedFile[];
   /** What of the files is not counted, or counted in a special way. */
   readonly notes: readonly string[];
+  /** Paths of files of servers whose tools are unknown, which are not among the files. */
+  readonly toolsUnknown?: readonly string[];
 }

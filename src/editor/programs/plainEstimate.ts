@@ -64,7 +64,7 @@ export function plainCount({ tokens, low, high, method }: TokenCount, source: st
 }
 
 function plainPrice(estimate: Estimate, staleAfterDays: number, words: Words): Price | NoPrice {
-  const { model, price, atMs } = estimate;
+  const { model, price, format, atMs } = estimate;
   if (price.kind === 'unpriced') {
     return {
       kind: 'unpriced',
@@ -77,6 +77,7 @@ function plainPrice(estimate: Estimate, staleAfterDays: number, words: Words): P
     ...plainAmounts(price),
     text: describeCost(words, estimate),
     ...plainRules(model, price, atMs, staleAfterDays),
+    overheadUnknown: format.isUnknown,
   };
 }
 
@@ -119,6 +120,5 @@ function plainRules(
     longContextFrom: tier?.fromPromptTokens ?? null,
     belowCacheMinimum: derivation.belowCacheMinimum,
     cacheMinimumUnknown: derivation.cacheMinimumUnknown,
-    overheadUnknown: derivation.overheadUnknown,
   };
 }

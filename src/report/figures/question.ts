@@ -111,7 +111,7 @@ export function* priceModelsInSlices(
   for (const [index, model] of models.entries()) {
     const counts = countsOf(groupOf(model));
     if (counts && subject.isTraining)
-      rows.set(model, estimateTraining(model, counts, scenario, atMs));
+      rows.set(model, estimateTraining(model, counts, scenario, atMs, calls));
     else if (counts)
       rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs, calls));
     progress((index + 1) / models.length);

@@ -120,8 +120,12 @@ describe('the terminal on when caching pays', () => {
     );
     assert.equal(JSON.parse(ofTemplate.stdout).files[0].estimates[0].cachingOutcome, 'atOnce');
     const ofRequest = await run('r.json', '--stable-beginning');
-    assert.match(ofRequest.stderr, /2,000 tokens of the tools and the system prompt, 50% of/);
-    assert.match(ofRequest.stdout, /Writing 50% of the prompt to the cache costs nothing extra/);
+    // 2,000 of 4,000 and 2 × 4 + 3 of the chat format.
+    assert.match(ofRequest.stderr, /2,000 tokens of the tools and the system prompt, 49\.86% of/);
+    assert.match(
+      ofRequest.stdout,
+      /Writing 49\.86% of the prompt to the cache costs nothing extra/,
+    );
     for (const args of [
       ['plain.md'],
       ['a.prompt.md', 'plain.md'],
