@@ -86,7 +86,9 @@ export function promptTokensOf(
 /** The overhead of a turn that is not in the tokens of the text: as output, a text has none. */
 function laterOverhead(model: Model, scenario: FullScenario, turn: number): number {
   const overhead = overheadTokens(model, scenario, turn);
-  return scenario.treatTextAs === 'output' ? overhead : overhead - overheadTokens(model, scenario, 1);
+  return scenario.treatTextAs === 'output'
+    ? overhead
+    : overhead - overheadTokens(model, scenario, 1);
 }
 
 /**

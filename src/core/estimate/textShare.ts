@@ -13,10 +13,7 @@ import { areRequests } from './own/calls';
 import { estimateAgain, isTraining, type Estimate } from './estimate';
 
 /** Whether there is no text, and nothing beside it: all of the cost is assumed, and the subject has none of its own. */
-export function hasNoText({
-  contents,
-  beside,
-}: Pick<Estimate, 'contents' | 'beside'>): boolean {
+export function hasNoText({ contents, beside }: Pick<Estimate, 'contents' | 'beside'>): boolean {
   return contents.every(({ tokens }) => tokens === 0) && !beside;
 }
 

@@ -72,10 +72,11 @@ export class SteadyText {
 }
 
 /** Messages that are assumed have tokens also without a text; those of requests are sent. */
-export function hasTokens({ estimate, requests }: Pick<TextFacts, 'estimate' | 'requests'>): boolean {
-  return requests
-    ? estimate.count.tokens > 0
-    : estimate.contents.some(({ tokens }) => tokens > 0);
+export function hasTokens({
+  estimate,
+  requests,
+}: Pick<TextFacts, 'estimate' | 'requests'>): boolean {
+  return requests ? estimate.count.tokens > 0 : estimate.contents.some(({ tokens }) => tokens > 0);
 }
 
 /** "No text", or why a picture has no tokens here. */
