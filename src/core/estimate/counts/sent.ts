@@ -180,10 +180,9 @@ function addFormat(
     texts.map(({ text: { times }, format: ofText }) => ({ format: ofText, times })),
   );
   if (format.tokens === 0) return { count, format };
-  const added = texts.map(({ text, format: ofText }) => ({
-    ...text,
-    count: addExact(text.count, ofText.tokens),
-  }));
+  const added = texts.map(({ text: { count: own, times, call: place }, format: ofText }) => {
+    return { count: addExact(own, ofText.tokens), times, call: place };
+  });
   return { count: countMany(added), format };
 }
 
