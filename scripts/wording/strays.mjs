@@ -145,7 +145,7 @@ function isExempt(node) {
     if (name === undefined) continue;
     if (FOR_PROGRAMMERS.test(name)) return true;
     if (/\bl10n\.t$/.test(name)) return isMessage(node, parent);
-    if (/\.join$/.test(name)) return false;
+    if (name.endsWith('.join')) return false;
     if (/function|method/.test(parent.type)) return false;
   }
   return false;
