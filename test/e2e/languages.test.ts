@@ -19,13 +19,12 @@ async function cutTexts(frame: FrameLocator): Promise<readonly Cut[]> {
       const hasText = [...element.childNodes].some(
         (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
       );
-      if (!hasText || element.closest('.visually-hidden') || element.offsetParent === null)
-        return [];
+      if (!hasText || element.closest('.hidden') || element.offsetParent === null) return [];
       const { overflowX, overflowY } = getComputedStyle(element);
       const wide = overflowX === 'visible' ? 0 : element.scrollWidth - element.clientWidth;
       const high = overflowY === 'visible' ? 0 : element.scrollHeight - element.clientHeight;
       const pixels = Math.max(wide, high);
-      return pixels > 1 ? [{ text: (element.textContent ?? '').slice(0, 80), pixels }] : [];
+      return pixels > 1 ? [{ text: element.textContent.slice(0, 80), pixels }] : [];
     }),
   );
 }
@@ -34,7 +33,7 @@ for (const { language, name, direction } of [
   { language: LONG, name: 'long words', direction: 'ltr' },
   { language: RIGHT_TO_LEFT, name: 'text from right to left', direction: 'rtl' },
 ]) {
-  test.describe(`${name}`, () => {
+  test.describe(name, () => {
     test.describe.configure({ mode: 'serial' });
     let workbench: Workbench;
     let frame: FrameLocator;
