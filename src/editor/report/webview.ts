@@ -1,6 +1,6 @@
 import { Uri, ViewColumn, window, type Webview, type WebviewPanel } from 'vscode';
 import { REPORT_VIEW } from '../../protocol/viewType';
-import { directionOf } from '../../wording/language/direction';
+import { directionOf } from '../../core/figures/direction';
 import { reportTitle as titleOf } from '../../wording/page/report';
 import { wordsOf } from '../words';
 

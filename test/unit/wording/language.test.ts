@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { displayWidth, padColumns, wrapText } from '../../../src/core/figures/displayWidth';
 import { tokensOf } from '../../../src/wording/count';
-import { directionOf } from '../../../src/wording/language/direction';
+import { directionOf } from '../../../src/core/figures/direction';
 import { counted } from '../../../src/wording/language/forms';
 import { andList, commas, orList, sentences } from '../../../src/wording/language/lists';
 import { ENGLISH, translatorOf, type Words } from '../../../src/wording/words';

@@ -39,7 +39,7 @@ const NO_SENTENCES: readonly (readonly [path: string, text: RegExp, why: string]
   ['core/requests/tools/namespace.ts', /namespace functions/, 'code that a model reads'],
   ['core/tokens/engine/vocabulary.ts', /^(?:not a packed vocabulary|wrong checksum)$/, 'an error'],
   ['editor/comparison/rows.ts', /^own models$/, 'the key of a row'],
-  ['wording/documents/help.ts', /^ {2}api-spend estimate|^--[a-z]+ \S+$/, 'options'],
+  ['wording/documents/help.ts', /^ {2}api-spend estimate|^--[a-z-]+ \S+$/, 'options'],
   ['wording/documents/sources.ts', /^\uFFFC\. \uFFFC$/, 'a numbered list in Markdown'],
   ['wording/documents/terminal.ts', /^, $/, 'ids'],
   ['wording/headline.ts', /^\uFFFC \(\uFFFC\)$/, 'a name with its id'],
