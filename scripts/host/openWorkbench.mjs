@@ -28,6 +28,7 @@ const actionLimitMs = 120_000;
  * @property {string} [companion] the folder of another extension to install
  * @property {{ width: number, height: number }} [viewport]
  * @property {boolean} [isTrusted] false: the folder opens in Restricted Mode
+ * @property {string} [language] the display language, as VS Code names it; its own texts stay English without its pack
  */
 
 /** @param {WorkbenchOptions} options */
@@ -47,6 +48,7 @@ export async function openWorkbench(options) {
   const server = await startCodeServer({ host, folders, isTrusted, testing: development });
   const browser = await launchBrowser();
   const page = await openPage(browser, options.viewport ?? { width: 1280, height: 800 });
+  if (options.language !== undefined) await displayIn(page, options.language);
   const close = async () => {
     await browser.close();
     await server.stop();
@@ -60,6 +62,17 @@ export async function openWorkbench(options) {
   await workbench.ready();
   if (!development) await workbench.themed();
   return workbench;
+}
+
+/**
+ * As VS Code's page does once it has the texts of a language pack.
+ * @param {import('playwright-core').Page} page
+ * @param {string} language
+ */
+async function displayIn(page, language) {
+  await page.addInitScript((name) => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => {} });
+  }, language);
 }
 
 /**

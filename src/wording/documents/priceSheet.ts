@@ -27,7 +27,7 @@ import { columnLabel } from '../page/table';
 import { describeDisagreement, describeTrust } from '../trust';
 import { Citations } from './sources';
 import { counted } from '../language/forms';
-import { commas, semicolons, sentences } from '../language/lists';
+import { commas, inBrackets, semicolons, sentences } from '../language/lists';
 import { about, asSentence, type Words } from '../words';
 
 /** The title of the tab. */
@@ -234,9 +234,12 @@ function describeFactor(words: Words, applied: SheetFactor, cite: Cite): string 
   const { l10n } = words;
   const { name, factor } = applied;
   const { source, exceptRates, unknownRates, maxPromptTokens } = factor;
-  const from = name === 'discount' ? ` (${markdownCode(TEAM_FILE_NAME)})` : cite(source);
   const title = factorName(words, name);
-  const price = l10n.t('{0}: these prices × {1}', title, factorValue(words, applied)) + from;
+  const rule = l10n.t('{0}: these prices × {1}', title, factorValue(words, applied));
+  const price =
+    name === 'discount'
+      ? inBrackets(words, rule, markdownCode(TEAM_FILE_NAME))
+      : rule + cite(source);
   const rules = [
     ...(exceptRates
       ? [l10n.t('{0} costs the same with it as without.', ratesOf(words, exceptRates))]
