@@ -1,5 +1,6 @@
 import { describeLeftOut, describeUnreadable, nothingOpen } from '../../wording/subject';
-import { HumanError } from '../errors';
+import { HumanError, type ErrorAction } from '../errors';
+import { openSample, openSettingsAt } from '../help';
 import type { LiveEstimate } from './estimate';
 import type { Readout } from './readout';
 import { subjectText } from '../subject/named';
@@ -41,8 +42,21 @@ export function pricedSubject({ readout }: LiveEstimate): CountableSubject {
 
 /** The reason why there is nothing to price, and what to do. */
 export function nothingReady(readout: EmptyReadout): HumanError {
-  const actions = readout.kind === 'problem' ? readout.actions : [];
-  return new HumanError(whyNothing(readout), { actions });
+  return new HumanError(whyNothing(readout), { actions: helpWith(readout) });
+}
+
+/** Buttons that lead to something to price. */
+function helpWith(readout: EmptyReadout): readonly ErrorAction[] {
+  switch (readout.kind) {
+    case 'problem':
+      return readout.actions;
+    case 'none':
+      return [openSample()];
+    case 'leftOut':
+      return [openSettingsAt('apiSpend.ignoredLanguages')];
+    case 'unreadable':
+      return [];
+  }
 }
 
 async function nextReadout(

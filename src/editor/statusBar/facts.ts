@@ -47,6 +47,8 @@ export interface ReadoutFacts {
   readonly costInReport: string | undefined;
   /** What a command has just done. */
   readonly done: Done | undefined;
+  /** Whether the item explains itself: it appears for the first time. */
+  readonly isNew: boolean;
   /** Whether to say that prompt files can have lenses. */
   readonly hintsAtLenses: boolean;
   readonly settings: Settings;
@@ -60,8 +62,9 @@ export function factsOf(
     news,
     costInReport,
     done,
+    isNew,
     hintsAtLenses,
-  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'hintsAtLenses'>,
+  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'isNew' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { subject, result } = readout;
   const { settings, atMs } = result;
@@ -91,6 +94,7 @@ export function factsOf(
     news,
     costInReport,
     done,
+    isNew,
     hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },
