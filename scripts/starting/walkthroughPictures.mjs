@@ -33,7 +33,7 @@ export async function takePictures(directory) {
       theme,
       viewport,
       settings,
-      pixelsPerPoint: 2,
+      pixelsPerPoint: 1.5,
       folder: samplesFolder,
       extension: vsixFile,
     });
@@ -58,9 +58,11 @@ const steps = {
     await workbench.openFile(basename(samplePrompt));
     await workbench.statusText(price);
     const tooltip = await workbench.statusTooltip();
+    // What is said on the first prompt alone would hide the rest.
     await tooltip.getByText('Got it').click();
     await workbench.statusText(/tokens$/);
-    await workbench.statusTooltip();
+    await (await workbench.statusTooltip()).getByText('no, thanks').click();
+    await (await workbench.statusTooltip()).getByText('turn it on').waitFor({ state: 'detached' });
     return { x: viewport.width - shown.width, y: viewport.height - shown.height };
   },
   async model(workbench) {
@@ -81,6 +83,7 @@ const steps = {
     await workbench.runCommand('API Spend: Open Report');
     await workbench.reportFrame().locator('body').filter({ hasText: price }).waitFor();
     await workbench.runCommand('View: Toggle Maximize Editor Group');
+    await workbench.resizeReport(shown.width, viewport.height);
     await workbench.reportSettled();
     const { x = 0, y = 0 } = (await workbench.page.locator('iframe.webview').boundingBox()) ?? {};
     return { x, y };

@@ -49,7 +49,7 @@ for (const host of ['current', 'oldest'] as const)
 
     test('ticks the cost of a text, with a sample beside it', async () => {
       await follow('See what a text costs', 'Open a Sample Prompt');
-      await workbench.statusText(/^\$[\d.]+ · [\d,]+ tokens$/);
+      await workbench.statusText(/^\$[\d.]+ · [\d,]+ tokens · for one call$/);
       await expect(ticked()).toHaveCount(1);
     });
 
