@@ -5,7 +5,6 @@ import {
   openSettingsFile,
   showFormatButton,
 } from '../wording/problems';
-import { trySample } from '../wording/views/tour';
 import type { ErrorAction } from './errors';
 import { pagesFolder } from './pages';
 import { wordsOf } from './words';
@@ -44,14 +43,6 @@ export function chooseModel(): ErrorAction {
   return {
     title: chooseModelButton(wordsOf()),
     run: async () => commands.executeCommand('apiSpend.selectModel'),
-  };
-}
-
-/** Opens a sample prompt. */
-export function openSample(): ErrorAction {
-  return {
-    title: trySample(wordsOf()),
-    run: async () => commands.executeCommand('apiSpend.getStarted', 'text'),
   };
 }
 

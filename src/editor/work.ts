@@ -37,7 +37,9 @@ export interface Parts {
 }
 
 // No command, but not needed at a start either.
+export { nextComplete } from './live/nextReady';
 export { listModels } from './picks/listing';
+export { makeYours } from './picks/yourModel';
 export { countHeaders } from './report/countHeaders';
 export { renderSheet } from './priceSheet/document';
 

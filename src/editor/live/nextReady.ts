@@ -1,15 +1,14 @@
-import { describeLeftOut, describeUnreadable, nothingOpen } from '../../wording/subject';
+import { commands } from 'vscode';
+import { trySample } from '../../wording/views/tour';
 import { HumanError, type ErrorAction } from '../errors';
-import { openSample, openSettingsAt } from '../help';
+import { openSettingsAt } from '../help';
 import type { LiveEstimate } from './estimate';
 import type { Readout } from './readout';
-import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
-import { subjectName, type CountableSubject } from '../subject/subject';
+import type { CountableSubject } from '../subject/subject';
+import { whyNothing, type EmptyReadout } from './whyNothing';
 
 export type ReadyReadout = Extract<Readout, { kind: 'ready' }>;
-
-type EmptyReadout = Exclude<Readout, { kind: 'ready' | 'counting' }>;
 
 /**
  * The estimate of the status bar's model for the current text and settings.
@@ -45,6 +44,14 @@ export function nothingReady(readout: EmptyReadout): HumanError {
   return new HumanError(whyNothing(readout), { actions: helpWith(readout) });
 }
 
+/** Opens a sample prompt. */
+function openSample(): ErrorAction {
+  return {
+    title: trySample(wordsOf()),
+    run: async () => commands.executeCommand('apiSpend.getStarted', 'text'),
+  };
+}
+
 /** Buttons that lead to something to price. */
 function helpWith(readout: EmptyReadout): readonly ErrorAction[] {
   switch (readout.kind) {
@@ -78,19 +85,4 @@ async function nextReadout(
       if (look(readout)) listener.dispose();
     });
   });
-}
-
-/** A sentence with the reason why there is nothing to price, and what to do. */
-export function whyNothing(readout: EmptyReadout): string {
-  const words = wordsOf();
-  switch (readout.kind) {
-    case 'problem':
-      return readout.message;
-    case 'unreadable':
-      return describeUnreadable(words, subjectName(readout.subject), readout.subject.reason);
-    case 'leftOut':
-      return describeLeftOut(words, subjectText(words, readout.subject));
-    case 'none':
-      return nothingOpen(words);
-  }
 }
