@@ -27,6 +27,7 @@ const actionLimitMs = 120_000;
  * @property {string | null} [extension] a folder (default: the project's) or a .vsix; null: none
  * @property {string} [companion] the folder of another extension to install
  * @property {{ width: number, height: number }} [viewport]
+ * @property {number} [pixelsPerPoint] of the screen; 2: a sharp one
  * @property {boolean} [isTrusted] false: the folder opens in Restricted Mode
  * @property {string} [language] the display language, as VS Code names it; its own texts stay English without its pack
  */
@@ -47,7 +48,10 @@ export async function openWorkbench(options) {
   if (extension !== null && !development) await installVsix(host, folders, extension);
   const server = await startCodeServer({ host, folders, isTrusted, testing: development });
   const browser = await launchBrowser();
-  const page = await openPage(browser, options.viewport ?? { width: 1280, height: 800 });
+  const page = await openPage(browser, {
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.pixelsPerPoint ?? 1,
+  });
   if (options.language !== undefined) await displayIn(page, options.language);
   const close = async () => {
     await browser.close();
@@ -77,11 +81,11 @@ async function displayIn(page, language) {
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {{ width: number, height: number }} viewport
+ * @param {{ viewport: { width: number, height: number }, deviceScaleFactor: number }} screen
  */
-async function openPage(browser, viewport) {
+async function openPage(browser, screen) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport, permissions });
+  const context = await browser.newContext({ ...screen, permissions });
   const page = await context.newPage();
   page.setDefaultTimeout(actionLimitMs);
   return page;

@@ -35,6 +35,14 @@ export function priceSheetTitle({ l10n }: Words, modelName: string): string {
   return l10n.t('Prices: {0}', modelName);
 }
 
+/** In place of the sheet of a model that the price table does not have, or no longer. */
+export function noPriceSheet({ l10n }: Words, id: string): string {
+  return `${l10n.t(
+    'The price table has no model {0}. "API Spend: Show Price Sheet of a Model…" lists those that it has.',
+    markdownCode(id),
+  )}\n`;
+}
+
 /** Writes the numbers of sources. */
 type Cite = Citations['cite'];
 
