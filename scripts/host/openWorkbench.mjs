@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
-import { launchBrowser } from './browser.mjs';
+import { browserIdentity, launchBrowser } from './browser.mjs';
 import {
   installVsix,
   profileFolders,
@@ -68,7 +68,7 @@ export async function openWorkbench(options) {
  */
 async function openPage(browser, viewport) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport, permissions });
+  const context = await browser.newContext({ viewport, permissions, ...browserIdentity() });
   const page = await context.newPage();
   page.setDefaultTimeout(actionLimitMs);
   return page;

@@ -56,9 +56,9 @@ describe('the terminal program with the paths of Windows', function () {
     const { files } = JSON.parse(folder.stdout) as { readonly files: readonly { path: string }[] };
     assert.deepStrictEqual(
       files.map(({ path }) => path),
-      ['docs/a.md', 'docs/b/c.txt'],
+      ['docs/.api-spend.json', 'docs/a.md', 'docs/b/c.txt'],
     );
-    assert.match(folder.stderr, /docs\/\.api-spend\.json/);
+    assert.match(folder.stderr, /with docs\/\.api-spend\.json/);
   });
 
   it('finds the values that stand beside a template in a folder', () => {
