@@ -61,7 +61,7 @@ export function spawnNpm(args, folder) {
  * @param {string} folder
  */
 export function runNpm(args, folder) {
-  const { status, stdout, stderr } = spawnNpm([...args, '--loglevel=error'], folder);
+  const { status, stdout, stderr } = spawnNpm(['--loglevel=error', ...args], folder);
   if (status === 0) return stdout;
   throw new HumanError(`npm ${args.join(' ')} failed in ${folder}:\n${stdout}${stderr}`);
 }

@@ -1,4 +1,5 @@
 // Gives the terminal program and its fake disk the paths of Windows, on any system. Required before they are loaded.
+// oxlint-disable no-underscore-dangle -- Node's name
 const Module = require('node:module');
 const { win32 } = require('node:path');
 
