@@ -55,7 +55,11 @@ function shippedFiles() {
   const vocabularies = readdirSync(join(projectFolder, 'media', 'vocabularies'))
     .filter((name) => name.endsWith('.bin'))
     .map((name) => `media/vocabularies/${name}`);
-  return ['dist/cli.js', 'pricing.json', 'LICENSE', 'THIRD_PARTY_NOTICES', ...vocabularies];
+  const languages = readdirSync(join(projectFolder, 'l10n'))
+    .filter((name) => /^bundle\.l10n\.[\w-]+\.json$/.test(name))
+    .map((name) => `l10n/${name}`);
+  const own = ['dist/cli.js', 'pricing.json', 'LICENSE', 'THIRD_PARTY_NOTICES'];
+  return [...own, ...vocabularies, ...languages];
 }
 
 /** Packs the terminal program. */

@@ -26,6 +26,7 @@ const CONTENTS = [
   'dist/docs/settings.md',
   'dist/docs/team.md',
   'dist/docs/terminal.md',
+  'dist/docs/translating.md',
   'dist/docs/using.md',
   'dist/extension.js',
   'dist/parts/*.js',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNpm } from '../../scripts/host/npm.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
@@ -41,10 +41,12 @@ describe('the package for npm', function () {
   it('has these files and no others', () => {
     const listed = runNpm(['pack', '--dry-run', '--json', '--ignore-scripts'], installed());
     const [{ files }] = JSON.parse(listed) as [{ files: readonly { path: string }[] }];
-    assert.deepStrictEqual(
-      files.map(({ path }) => path.replaceAll('\\', '/')).toSorted(),
-      CONTENTS,
-    );
+    const names = files.map(({ path }) => path.replaceAll('\\', '/'));
+    // Each translation of the extension.
+    const languages = readdirSync(join(projectRoot, 'l10n'))
+      .filter((name) => name !== 'bundle.l10n.json')
+      .map((name) => `l10n/${name}`);
+    assert.deepStrictEqual(names.toSorted(), [...CONTENTS, ...languages].toSorted());
   });
 
   it('has a manifest with the version, the program, and nothing to install or to run', () => {
