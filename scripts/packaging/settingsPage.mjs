@@ -78,9 +78,9 @@ function defaultOf({ default: value }) {
   const isNothing =
     value === undefined || value === '' || /^(?:\{\}|\[\])$/.test(JSON.stringify(value));
   if (isNothing) return '';
-  return Array.isArray(value)
-    ? value.map((each) => `\`${each}\``).join(' ')
-    : `\`${typeof value === 'number' ? value.toLocaleString('en') : String(value)}\``;
+  if (Array.isArray(value)) return value.map((each) => `\`${each}\``).join(' ');
+  if (typeof value === 'number') return `\`${value.toLocaleString('en')}\``;
+  return `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 }
 
 /**
