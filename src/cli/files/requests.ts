@@ -1,5 +1,7 @@
 import { besideEach } from '../../core/estimate/own/beside';
 import { ownCalls } from '../../core/estimate/own/calls';
+import type { FileCalls } from '../../core/estimate/counts/many';
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import { isOneCall } from '../../core/requests/facts';
@@ -31,7 +33,8 @@ export function countRequests(
   count: TextCounter,
   options: CountOptions,
 ): readonly CountedFile[] {
-  const calls = ownCalls(requests, useOfStated(options), besideEach(requests));
+  const stated = ownCalls(requests, useOfStated(options), besideEach(requests));
+  const calls = withKind(stated, kind, options);
   return requests.map((request, index) => {
     const file = {
       path: isOneCall(kind) ? path : `${path}:${request.line}`,
@@ -46,6 +49,27 @@ export function countRequests(
     };
     options.onCounted(file);
     return file;
+  });
+}
+
+/** A batch has its own price also beside other files; examples for fine-tuning have none. Equal calls stay one object. */
+function withKind(
+  calls: readonly OwnCall[],
+  kind: ReadRequests['kind'],
+  { usesStated }: CountOptions,
+): readonly OwnCall[] {
+  const added: Partial<FileCalls> | undefined =
+    kind === 'training'
+      ? { each: [], isTraining: true }
+      : kind === 'batch' && usesStated
+        ? { batch: true }
+        : undefined;
+  if (!added) return calls;
+  const known = new Map<OwnCall, OwnCall>();
+  return calls.map((call) => {
+    const one = known.get(call) ?? { ...call, ...added };
+    known.set(call, one);
+    return one;
   });
 }
 

@@ -13,7 +13,7 @@ import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import type { TemplateView } from '../subject/templates/view';
 import { subjectUri, type CountableSubject } from '../subject/subject';
-import { besideNotes } from '../../wording/views/beside';
+import { sentNotes } from '../../wording/views/beside';
 import { requestsIn } from '../../wording/views/requestCount';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
@@ -78,7 +78,7 @@ export function factsOf(
       : [
           ...subjectNotes(subject, result.template),
           ...spreadNotes(words, result.template, estimate),
-          ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
+          ...sentNotes(words, estimate).map((note) => asSentence(words, note)),
         ],
     estimate,
     requests: requests?.facts,
