@@ -7,7 +7,9 @@ import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/counting/documentCounts';
 import { EstimateTool, registerEstimateTool } from './editor/programs/tool/tool';
 import { LiveEstimate } from './editor/live/estimate';
+import { HumanError, showWarning } from './editor/errors';
 import { Log } from './editor/log';
+import { lenient } from './editor/memory';
 import { registerModelCompletions } from './editor/picks/settingsCompletions';
 import { PriceBook } from './editor/prices/book';
 import { registerPriceSheets } from './editor/priceSheet/register';
@@ -26,15 +28,16 @@ import { SubjectTracker } from './editor/subject/tracker';
 import { fileCalls } from './editor/settings/fileCalls';
 import { teamFiles } from './editor/settings/teamFiles';
 import { TextEstimates } from './editor/programs/texts';
+import { wordsOf } from './editor/words';
+import { memoryNotKept } from './wording/views/settings';
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
 export function activate(context: ExtensionContext): ApiSpendApi {
   const log = new Log(window.createOutputChannel('API Spend', { log: true }));
-  fileCalls.remember(context.workspaceState);
-  templates.start(
-    context.workspaceState,
-    async () => (await import('./editor/work')).readTemplates,
-  );
+  const memory = lenient(context.globalState, log, tellNotKept);
+  const workspaceMemory = lenient(context.workspaceState, log, tellNotKept);
+  fileCalls.remember(workspaceMemory);
+  templates.start(workspaceMemory, async () => (await import('./editor/work')).readTemplates);
   const files = new BundledFiles(context.extensionUri, log);
   const counts = new DocumentCounts(files.counters);
   const saved = new SavedCounts(counts, files.counters, log);
@@ -42,15 +45,9 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const requestCounts = new RequestCounts(files.counters);
   const live = new LiveEstimate(tracker, prices, counts, saved, requestCounts, log);
-  const used = new UsedModels(live, context.globalState);
+  const used = new UsedModels(live, memory);
   const tried = new TriedInReport();
-  const statusItem = new StatusItem(
-    live,
-    new SeenPrices(context.globalState),
-    new LensHint(context.globalState),
-    tried,
-    log,
-  );
+  const statusItem = new StatusItem(live, new SeenPrices(memory), new LensHint(memory), tried, log);
   const home = homeOf(context, prices, files);
   const report = new ReportPanel(home, live, used, tried, log);
   const texts = new TextEstimates(prices, files.counters);
@@ -83,7 +80,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       used,
       tried,
       report,
-      memory: context.globalState,
+      memory,
       log,
     }),
   );
@@ -93,6 +90,10 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     );
   }
   return publicApi(texts, live);
+}
+
+function tellNotKept(reason: string): void {
+  void showWarning(new HumanError(memoryNotKept(wordsOf(), reason)));
 }
 
 function homeOf(

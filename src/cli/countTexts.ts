@@ -18,6 +18,7 @@ import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
+import { broken } from './shipped';
 import { UsageError } from './usageError';
 
 /** A text's count for each of the models that it was counted for. */
@@ -91,5 +92,7 @@ export async function counterNamed(io: Io, name: string): Promise<TokenCounter> 
 }
 
 function newCounters(io: Io): Counters {
-  return new Counters(async (name) => io.readShippedFile(`media/vocabularies/${name}`));
+  const pathOf = (name: string): string => `media/vocabularies/${name}`;
+  const read = async (name: string): Promise<Uint8Array> => io.readShippedFile(pathOf(name));
+  return new Counters(read, undefined, undefined, (name) => broken(pathOf(name)));
 }

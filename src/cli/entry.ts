@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { EntryKind } from '../core/files/walk';
 import { ProgressLine } from './files/progressLine';
 import { main } from './main';
+import { outputNotWritten } from '../wording/documents/terminal';
 
 /** The package's folder; this program is its dist/cli.js. */
 const root = join(__dirname, '..');
@@ -36,7 +37,9 @@ function writeOutput(text: string): void {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` has closed the pipe.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  // A disk that is full, above all.
+  process.stderr.write(`api-spend: ${outputNotWritten(error.message)}\n`);
+  process.exit(2);
 });
 
 async function run(): Promise<void> {

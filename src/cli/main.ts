@@ -4,7 +4,7 @@ import { estimate } from './estimate/command';
 import type { Io } from './io';
 import { writeNotice } from './notice';
 import { UsageError } from './usageError';
-import { readVersion } from './version';
+import { readVersion } from './shipped';
 
 /**
  * Runs one command of the terminal program. If it fails, it writes nothing to standard output and one line to

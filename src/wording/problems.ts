@@ -33,6 +33,11 @@ export function openSettingsFile({ l10n }: Words): string {
   return l10n.t('Open Settings (JSON)');
 }
 
+/** Of a file that ships with the program. @param file its name. */
+export function brokenInstallation({ l10n }: Words, file: string): string {
+  return l10n.t('{0}, a file of API Spend, is missing or damaged. Install API Spend again.', file);
+}
+
 interface Details {
   readonly names: readonly string[];
   readonly expected: readonly Expectation[];

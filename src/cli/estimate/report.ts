@@ -5,7 +5,7 @@ import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { CountedFile } from '../files/counted';
 import type { Io } from '../io';
-import { readVersion } from '../version';
+import { readVersion } from '../shipped';
 
 export interface Question {
   readonly models: readonly Model[];

@@ -287,3 +287,8 @@ export function moreTemplates(templates: number): string {
   const number = showNumber(ENGLISH, templates);
   return `${number} more templates with several samples: name one to see its longest.`;
 }
+
+/** @param reason of the system: its disk is full, as a rule. */
+export function outputNotWritten(reason: string): string {
+  return `the output could not be written, and what was written of it is not whole: ${visibleText(reason)}`;
+}

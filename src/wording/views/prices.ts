@@ -199,6 +199,15 @@ export function useBundledDone({ l10n }: Words, wasLoaded: boolean): string {
     : l10n.t('The bundled prices are already in use.');
 }
 
+/** @param folder of the extension's storage. */
+export function pricesNotKept({ l10n }: Words, folder: string, reason: string): string {
+  return l10n.t(
+    'The prices cannot be saved for the next start, so none has changed. Make sure that {0} can be written and that its disk is not full. {1}',
+    folder,
+    reason,
+  );
+}
+
 export function loadedPricesUnreadable({ l10n }: Words): string {
   return l10n.t(
     'Loaded prices can no longer be read and are ignored. Load them again with "API Spend: Update Prices…", or run "API Spend: Use Bundled Prices".',

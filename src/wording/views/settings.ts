@@ -96,6 +96,14 @@ export function settingNotSaved({ l10n }: Words, name: string, reason: string): 
   return l10n.t('The setting {0} could not be saved. Check your settings file. {1}', name, reason);
 }
 
+/** Of answers, values of templates and prices that the user has seen. */
+export function memoryNotKept({ l10n }: Words, reason: string): string {
+  return l10n.t(
+    'API Spend can remember your answers and values only until VS Code is closed, because the storage of VS Code cannot be written. {0}',
+    reason,
+  );
+}
+
 export function assumptionsSaved({ l10n }: Words, scope: 'user' | 'workspace'): string {
   return scope === 'user'
     ? l10n.t('The assumptions are saved in your user settings.')

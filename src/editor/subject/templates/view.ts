@@ -1,4 +1,5 @@
-import type { Memento, TextDocument, Uri } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
+import type { Memory } from '../../memory';
 import type { LanguageCount } from '../../../core/estimate/counts/model';
 import type { CountedPart } from '../../../core/estimate/counts/groups';
 import type { Estimate } from '../../../core/estimate/estimate';
@@ -78,7 +79,4 @@ export interface TemplateReader {
 }
 
 /** Makes the reader. @param changed called when values have changed. */
-export type MakeReader = (
-  memory: Pick<Memento, 'get' | 'update'>,
-  changed: () => void,
-) => TemplateReader;
+export type MakeReader = (memory: Memory, changed: () => void) => TemplateReader;
