@@ -1,4 +1,5 @@
 import { MAX_RATE } from '../core/figures/currency';
+import { shorten } from '../core/figures/visibleText';
 import { PRICE_DECIMALS } from '../core/pricing/money';
 import { HIGHEST_DISCOUNT } from '../core/pricing/own/discounts';
 import type { ExpectedCode, Expectation } from '../core/pricing/table/expectation';
@@ -7,13 +8,17 @@ import { HIGHEST_RATE, LOWEST_RATE } from '../core/pricing/table/rateSchema';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
-/** "overrides.openai/o1.input is not a number: "2"". */
+/** The most of a path, name or value that is shown, in characters: keys can have any length. */
+const LONGEST_SHOWN = 200;
+
+/** "overrides.openai/o1.input is not a number: "2"". Keys and values are the user's, or of a file from elsewhere. */
 export function describeProblem(words: Words, problem: Problem): string {
-  const { path, code, names = [], expected = [], value } = problem;
+  const { path, code, expected = [], value } = problem;
+  const names = problem.names?.map((name) => shorten(name, LONGEST_SHOWN)) ?? [];
   const show = (number: number): string => showNumber(words, number);
   const sentence = SENTENCES[code](words, { names, expected, value, show });
-  const about = path === '' ? sentence : `${path} ${sentence}`;
-  return value === undefined ? about : `${about}: ${value}`;
+  const about = path === '' ? sentence : `${shorten(path, LONGEST_SHOWN)} ${sentence}`;
+  return value === undefined ? about : `${about}: ${shorten(value, LONGEST_SHOWN)}`;
 }
 
 /** Buttons beside a message about a rejected value. */

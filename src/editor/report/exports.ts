@@ -1,5 +1,5 @@
 import { env, Uri, window, workspace } from 'vscode';
-import { lastName } from '../../core/files/paths';
+import { fileStem, lastName } from '../../core/files/paths';
 import type { ExportFormat } from '../../protocol/requests';
 import {
   reportCopied,
@@ -53,15 +53,6 @@ export async function writeExport(uri: Uri, text: string): Promise<string> {
     throw new HumanError(reportNotSaved(wordsOf(), name, reasonOf(cause)), { cause });
   }
   return reportSaved(wordsOf(), name);
-}
-
-/** A file name that is valid in every file system. */
-export function fileStem(name: string): string {
-  const plain = name
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replaceAll(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 80);
-  return plain === '' ? 'report' : plain;
 }
 
 function proposedUri(fileName: string): Uri {
