@@ -9,7 +9,7 @@ import { showNumber } from './numbers';
 import type { Words } from './words';
 
 /** The most of a path, name or value that is shown, in characters: keys can have any length. */
-const LONGEST_SHOWN = 200;
+export const LONGEST_SHOWN = 200;
 
 /** "overrides.openai/o1.input is not a number: "2"". Keys and values are the user's, or of a file from elsewhere. */
 export function describeProblem(words: Words, problem: Problem): string {

@@ -1,10 +1,10 @@
 import { plainText } from '../../core/figures/plainText';
-import { visibleText } from '../../core/figures/visibleText';
+import { shorten } from '../../core/figures/visibleText';
 import type { PriceChange } from '../../core/pricing/priceChange';
 import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
 import { describeRateChanges } from '../price';
-import { describeProblem } from '../problems';
+import { describeProblem, LONGEST_SHOWN } from '../problems';
 import type { Words } from '../words';
 
 // Price tables that the user loads from a file or a web address.
@@ -16,7 +16,7 @@ export function notPriceTable(words: Words, file: string, problem: Problem): str
   if (path === '') return l10n.t('{0} is not a price table: it {1}', file, sentence);
   return model === undefined
     ? l10n.t('{0} is not a price table: {1}', file, sentence)
-    : l10n.t('{0} is not a price table. Of {1}, {2}', file, visibleText(model), sentence);
+    : l10n.t('{0} is not a price table. Of {1}, {2}', file, shorten(model, LONGEST_SHOWN), sentence);
 }
 
 export function notJson({ l10n }: Words, file: string, reason: string): string {

@@ -2,10 +2,8 @@ import { shorten } from '../../core/figures/visibleText';
 import type { Problem } from '../../core/pricing/table/problem';
 import type { FieldRule, PercentRule } from '../../core/scenario/rules';
 import { showNumber } from '../numbers';
-import { describeExpected, describeProblem } from '../problems';
+import { describeExpected, describeProblem, LONGEST_SHOWN } from '../problems';
 import type { Words } from '../words';
-
-const LONGEST_VALUE = 200;
 
 /** The values that a setting allows. */
 export type SettingRule =
@@ -63,7 +61,7 @@ export function wrongSetting(
   value: unknown,
 ): string {
   const { l10n } = words;
-  const shown = value === undefined ? 'undefined' : shorten(JSON.stringify(value), LONGEST_VALUE);
+  const shown = value === undefined ? 'undefined' : shorten(JSON.stringify(value), LONGEST_SHOWN);
   return l10n.t('The setting {0} is not {1}: {2}', name, describeRule(words, rule), shown);
 }
 

@@ -30,7 +30,7 @@ describe('random names', function () {
   it('have no meaning in Markdown, and no hidden characters', () => {
     holds(name, (text) => {
       const escaped = escapeMarkdown(text);
-      assert.doesNotMatch(escaped.replaceAll(ESCAPES, ''), MEANT_BY_MARKDOWN);
+      assert.doesNotMatch(escaped.replaceAll(ESCAPES, 'x'), MEANT_BY_MARKDOWN);
       assert.equal(escaped, visibleText(escaped));
     });
   });
