@@ -28,7 +28,7 @@ export const hostileText = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({
-    unit: fc.constantFrom(...'[](){}<>!|`*_~#$&\\"\'=+-@:/.% \t\n\r\u001b\u202e\u2066'),
+    unit: fc.constantFrom(...Array.from('[](){}<>!|`*_~#$&\\"\'=+-@:/.% \t\n\r\u001b\u202e\u2066')),
     maxLength: 30,
   }),
   fc.constantFrom(
@@ -107,10 +107,9 @@ type Change = readonly [place: number, action: number, value: unknown, key: stri
 
 /** A valid JSON value with up to four of its parts replaced, removed, added or renamed. */
 export function mutated(...valid: readonly unknown[]): fc.Arbitrary<unknown> {
-  const changes = fc.array(
-    fc.tuple(fc.nat(), fc.nat({ max: 9 }), hostileJson, hostileText) as fc.Arbitrary<Change>,
-    { maxLength: 4 },
-  );
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 9 }), hostileJson, hostileText), {
+    maxLength: 4,
+  });
   return fc.tuple(fc.constantFrom(...valid), changes).map(([value, all]) => {
     const holder: Record<string, unknown> = { root: structuredClone(value) };
     for (const change of all) apply(holder, change);

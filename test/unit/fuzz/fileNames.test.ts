@@ -128,8 +128,7 @@ describe('random names in the terminal', function () {
         let output = '';
         const write = (text: string) => (output += text);
         const io = terminalIo({ [`docs/${each}`]: 'hello' });
-        const status = await main(args, { ...io, writeOutput: write, writeError: write });
-        assert.ok(status === 0 || status === 2);
+        await main(args, { ...io, writeOutput: write, writeError: write });
         for (const line of output.split('\n'))
           assert.equal(line, visibleText(line), JSON.stringify(args));
       }

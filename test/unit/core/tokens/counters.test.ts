@@ -130,7 +130,7 @@ describe('Counters', function () {
     const lease = counters.lease('tekken');
     await assert.rejects(lease.load(), { name: 'RangeError', message: 'mend tekken.bin' });
     const hasDamage = ({ cause }: Error): boolean => cause instanceof VocabularyError;
-    const whole = await readVocabularyFile('tekken.bin');
+    const whole = readVocabularyFile('tekken.bin');
     content = new Uint8Array(whole);
     content[content.length - 20] = ~(content.at(-20) ?? 0);
     await assert.rejects(lease.load(), hasDamage);
