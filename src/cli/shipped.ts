@@ -1,6 +1,5 @@
 import { brokenInstallation } from '../wording/problems';
-import { ENGLISH } from '../wording/words';
-import type { Io } from './io';
+import type { Host, Io } from './io';
 import { UsageError } from './usageError';
 
 /**
@@ -10,20 +9,16 @@ import { UsageError } from './usageError';
  * @throws {UsageError} if it is missing or damaged.
  */
 export async function readShipped<T>(
-  io: Pick<Io, 'readShippedFile'>,
+  io: Pick<Host, 'readShippedFile'>,
   path: string,
   parse: (bytes: Uint8Array) => T,
 ): Promise<T> {
   try {
     return parse(await io.readShippedFile(path));
   } catch {
-    throw broken(path);
+    // The user cannot do anything else about the cause.
+    throw new UsageError((words) => brokenInstallation(words, path));
   }
-}
-
-/** The user cannot do anything else about the cause. */
-export function broken(path: string): UsageError {
-  return new UsageError(brokenInstallation(ENGLISH, path));
 }
 
 export async function readVersion(io: Io): Promise<string> {

@@ -12,6 +12,7 @@ import { readRequestFile } from '../../../src/core/requests/read';
 import { finish } from '../../../src/core/scheduling/sliced';
 import { Slices } from '../../../src/core/scheduling/slices';
 import { describeRequests } from '../../../src/wording/documents/requests';
+import { ENGLISH } from '../../../src/wording/words';
 import {
   assertShown,
   holds,
@@ -199,7 +200,7 @@ describe('random request files', function () {
       if (!read) return;
       const facts = requestFacts(read);
       assert.ok(read.requests.length === 1 || !isOneCall(read.kind));
-      for (const note of describeRequests(facts)) assertShown(note);
+      for (const note of describeRequests(ENGLISH, facts)) assertShown(note);
     });
   });
 

@@ -6,7 +6,7 @@ import type { PriceTable } from './priceTable';
 import { schemaProblem, under, type Problem } from './problem';
 import { TABLE_PARTS, type ModelRow, type PriceTableFile, type ProviderRow } from './schema';
 import type { KnownTokenizers } from './tokenizerProblems';
-import { raised } from './version1';
+import { raised } from './rows/version1';
 
 export type PriceTableResult =
   | { readonly ok: true; readonly table: PriceTable }
