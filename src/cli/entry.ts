@@ -62,10 +62,12 @@ async function run(): Promise<void> {
   process.exitCode = await main(args, host);
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+/** After an error of standard output. */
+async function end(error: NodeJS.ErrnoException): Promise<void> {
   // A reader such as `head` has closed the pipe.
-  if (error.code === 'EPIPE') process.exit(0);
-  void tellUnwritten(args, host, error.message).then((code) => process.exit(code));
-});
+  process.exit(error.code === 'EPIPE' ? 0 : await tellUnwritten(args, host, error.message));
+}
+
+process.stdout.on('error', (error) => void end(error));
 
 void run();

@@ -37,7 +37,10 @@ export const SETTINGS = {
   useFileModel: { rule: choice(['off', 'ask', 'on']) },
   ignoredLanguages: { rule: { kind: 'languages' } },
   'statusBar.visible': { rule: FLAG, isOfWindow: true },
-  'statusBar.show': { rule: choice(['cost', 'costAndTokens', 'costTokensAndModel']), isOfWindow: true },
+  'statusBar.show': {
+    rule: choice(['cost', 'costAndTokens', 'costTokensAndModel']),
+    isOfWindow: true,
+  },
   'budget.perCall': { rule: { kind: 'amount' } },
   'budget.perMonth': { rule: { kind: 'amount' } },
   'codeLens.enabled': { rule: FLAG, isOfWindow: true },

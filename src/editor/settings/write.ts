@@ -1,8 +1,4 @@
-import {
-  ConfigurationTarget,
-  type ConfigurationScope,
-  type WorkspaceConfiguration,
-} from 'vscode';
+import { ConfigurationTarget, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import { settingNotSaved } from '../../wording/views/settings';
 import { HumanError } from '../errors';
 import { openSettings } from '../help';
