@@ -10,13 +10,17 @@ import {
   window,
   workspace,
   type Disposable,
+  type Webview,
 } from 'vscode';
 import type { PriceTable } from '../../src/core/pricing/table/priceTable';
 import type { Readout } from '../../src/editor/live/readout';
 import { textOf } from '../../src/editor/subject/subject';
 import { HumanError } from '../../src/editor/errors';
+import type { Logger } from '../../src/editor/log';
+import { PageConnection } from '../../src/editor/report/connection';
 import { writeExport } from '../../src/editor/report/exports';
 import { updateSetting } from '../../src/editor/settings/write';
+import type { RequestHandlers } from '../../src/protocol/requests';
 import { TestDisk } from '../support/fullDisk';
 import { liveParts, type LiveParts } from '../support/liveParts';
 import {
@@ -319,6 +323,28 @@ describe('faults', () => {
       assert.ok(reads > 20, `${reads} reads`);
       assert.deepEqual([...wrong], []);
     });
+  });
+
+  it('of a page that is closed before it is answered, are in the log alone', async () => {
+    const logged: string[] = [];
+    let receive: (message: unknown) => void = () => undefined;
+    const webview = {
+      onDidReceiveMessage: (listener: typeof receive) => (receive = listener),
+      postMessage: async () => Promise.reject(new Error('Unknown webview handle')),
+    } as unknown as Webview;
+    const log = { debug: (line: string) => logged.push(line) } as unknown as Logger;
+    const handlers: Partial<RequestHandlers> = { restoreModel: async () => Promise.resolve(null) };
+    const page = new PageConnection(webview, log, {
+      handlers: handlers as RequestHandlers,
+      receive: () => undefined,
+      failed: () => undefined,
+    });
+    page.send({ type: 'hint', text: 'a' });
+    receive({ type: 'request', id: '1', name: 'restoreModel', body: {} });
+    await eventually(
+      () => logged.length,
+      (lines) => lines === 2,
+    );
   });
 
   it('of a page that is killed while it computes, is followed by a page that has all of it', async () => {
