@@ -6,9 +6,10 @@ import {
   type EstimatedText,
   type ExportReport,
 } from '../../core/export/report';
+import { samplesToJson, templateToJson } from '../../core/export/samples';
 import { estimateTexts } from '../../core/estimate/estimate';
 import { visibleJson } from '../../core/figures/visibleText';
-import { completeScenario } from '../../core/scenario/scenario';
+import { completeScenario, DEFAULT_SCENARIO } from '../../core/scenario/scenario';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { CountedFile } from '../files/counted';
 import { callsOf, type Question } from './report';
@@ -19,6 +20,11 @@ export function renderEstimates(report: ExportReport): string {
   const known = requests && badLines;
   const start = startOf({ ...report, badLines: known });
   return `${start}${entriesOf(report).join(',')}${endOf(known ? undefined : badLines)}`;
+}
+
+/** The same without a file. */
+export function renderNothing(badLines: ExportReport['badLines']): string {
+  return `${startOf({ scenario: DEFAULT_SCENARIO, badLines })}]\n}\n`;
 }
 
 /** What is asked, and the lines of all files that are no requests; undefined: they are not known yet. */
@@ -54,9 +60,8 @@ function entryOfFile(file: CountedFile, question: Question): string {
   const rows = models.map((model) =>
     estimateTexts(model, [file.countFor(model)], scenario, atMs, calls),
   );
-  return entriesOf({ version: '', atMs, scenario, paths: [file.path], rows, asksCaching }).join(
-    ',',
-  );
+  const [paths, templates] = [[file.path], [file.template]];
+  return entriesOf({ version: '', atMs, scenario, paths, templates, rows, asksCaching }).join(',');
 }
 
 function entriesOf(report: ExportReport): readonly string[] {
@@ -68,16 +73,18 @@ function entriesOf(report: ExportReport): readonly string[] {
 }
 
 function entryOf(
-  { path, estimates }: EstimatedText,
+  { path, template, estimates }: EstimatedText,
   parts: ReturnType<typeof partsToJson>,
   hasCaching: boolean,
 ): string {
   const json = {
     path,
+    template: templateToJson(template),
     parts,
-    estimates: estimates.map((estimate) =>
-      estimateToJson(estimate, ENGLISH_EXPORT, { hasCaching }),
-    ),
+    estimates: estimates.map((estimate) => ({
+      ...estimateToJson(estimate, ENGLISH_EXPORT, { hasCaching }),
+      ...samplesToJson(estimate),
+    })),
   };
   return indented(`\n${JSON.stringify(json, null, 2)}`);
 }

@@ -1,9 +1,12 @@
 import { besideEach } from '../../core/estimate/own/beside';
 import { ownCalls } from '../../core/estimate/own/calls';
+import type { FileCalls } from '../../core/estimate/counts/many';
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import { isOneCall } from '../../core/requests/facts';
-import type { ApiRequest, RequestFile } from '../../core/requests/request';
+import { beginningOfRequests } from '../../core/requests/parts/beginning';
+import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
@@ -28,7 +31,8 @@ export function countRequests(
   count: TextCounter,
   options: CountOptions,
 ): readonly CountedFile[] {
-  const calls = ownCalls(requests, useOfStated(options), besideEach(requests));
+  const stated = ownCalls(requests, useOfStated(options), besideEach(requests));
+  const calls = withKind(stated, kind, options);
   return requests.map((request, index) => {
     const file = {
       path: isOneCall(kind) ? path : `${path}:${request.line}`,
@@ -37,7 +41,6 @@ export function countRequests(
       servers: servers?.map((server) => ({ ...server, countFor: count(server.parts) })),
       usage: request.usage,
       answerFor: request.answer?.length ? count(request.answer) : undefined,
-      beginning: options.stableBeginning ? beginningOf(request, count) : undefined,
       named: options.usesStated
         ? { modelName: request.modelName, maxOutputTokens: undefined }
         : undefined,
@@ -47,10 +50,32 @@ export function countRequests(
   });
 }
 
-function beginningOf(
-  { parts, stableParts }: ApiRequest,
+/** A batch has its own price also beside other files; examples for fine-tuning have none. Equal calls stay one object. */
+function withKind(
+  calls: readonly OwnCall[],
+  kind: ReadRequests['kind'],
+  { usesStated }: CountOptions,
+): readonly OwnCall[] {
+  const added: Partial<FileCalls> | undefined =
+    kind === 'training'
+      ? { each: [], isTraining: true }
+      : kind === 'batch' && usesStated
+        ? { batch: true }
+        : undefined;
+  if (!added) return calls;
+  const known = new Map<OwnCall, OwnCall>();
+  return calls.map((call) => {
+    const one = known.get(call) ?? { ...call, ...added };
+    known.set(call, one);
+    return one;
+  });
+}
+
+/** What of all requests is the same in each call. */
+export function countBeginning(
+  files: readonly ReadRequests[],
   count: TextCounter,
 ): Beginning | undefined {
-  if (stableParts === undefined) return undefined;
-  return { kind: 'system', countFor: count(parts.slice(0, stableParts)) };
+  const found = beginningOfRequests(files.flatMap(({ requests }) => requests));
+  return found && { kind: found.kind, countFor: count(found.parts) };
 }

@@ -6,18 +6,19 @@ import { pathBelow } from '../../core/files/paths';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import { SCAN_LIMITS, type ScanLimits } from '../../core/files/scanned/limits';
 import type { ScannedFile, Skipped } from '../../core/files/scanned/content';
+import { toldValues } from '../../core/files/templates/facts';
 import type { RequestFacts } from '../../core/requests/facts';
 import { describeSkippedFile } from '../../wording/documents/terminal';
 import {
   describeScan,
   describeSkipped,
-  nothingToEstimate,
+  nothingToEstimateIn,
   scanFacts,
 } from '../../wording/views/files';
-import { severalModelsNote } from '../../wording/documents/requests';
+import { comparedModelsNote, severalModelsNote } from '../../wording/documents/requests';
 import { sentences } from '../../wording/language/lists';
 import type { Words } from '../../wording/words';
-import { countFor, longestFor, type TextCounter } from '../countTexts';
+import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
@@ -62,19 +63,23 @@ export async function countScanned(
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
-    if (skipped && skipped.reason !== 'empty') {
+    if (skipped && skipped.reason !== 'empty' && skipped.reason !== 'toolsUnknown') {
       throw new UsageError((words) => whyNotCounted(words, path, skipped));
     }
   }
   if (scan.files.length === 0) {
     throw new UsageError((words) =>
-      sentences(words, [nothingToEstimate(words), ...notesOf(words, scan, options)]),
+      sentences(words, [nothingToEstimateIn(words, paths), ...notesOf(words, scan, options)]),
     );
   }
+  const unknown = scan.skipped.filter(({ reason }) => reason === 'toolsUnknown');
+  const toolsUnknown = unknown.map(({ place }) => shownPath(place, given));
   return {
     files: scan.files.map(shown),
+    toolsUnknown,
     notes: [
       ...notesOf(io.words, scan, options),
+      ...toolsUnknown.map((path) => describeSkippedFile(io.words, path, 'toolsUnknown')),
       ...scan.files.flatMap(({ place, counts: { requests } }) =>
         requests ? notesOfScanned(io.words, shownPath(place, given), requests.facts, options) : [],
       ),
@@ -86,26 +91,27 @@ function notesOfScanned(
   words: Words,
   path: string,
   facts: RequestFacts,
-  { usesStated, usesFileModels }: UseOfCalls,
+  { usesStated, usesFileModels, comparesModels }: UseOfCalls,
 ): readonly string[] {
   const { kind, modelNames } = facts;
-  const isOnOne = usesStated && !usesFileModels && modelNames.length > 1 && kind !== 'training';
-  return [
-    ...notesOfRequestFile(words, path, facts),
-    ...(isOnOne ? [severalModelsNote(words, path, modelNames.length)] : []),
-  ];
+  const areLeft = usesStated && !usesFileModels && kind !== 'training' && modelNames.length > 0;
+  const left = comparesModels
+    ? [comparedModelsNote(words, path, modelNames)]
+    : modelNames.length > 1
+      ? [severalModelsNote(words, path, modelNames.length)]
+      : [];
+  return [...notesOfRequestFile(words, path, facts), ...(areLeft ? left : [])];
 }
 
 function countedFile(
-  { counts: { counts, requests, longest }, call }: ScannedFile<FilePlace, FileCount>,
+  { counts: { counts, requests }, call, template }: ScannedFile<FilePlace, FileCount>,
   path: string,
   { groups }: TextCounter,
   use: UseOfCalls,
 ): CountedFile {
   const shared = { path, countFor: countFor(groups, counts) };
   if (!requests) {
-    const ofSamples = longest && { longestFor: longestFor(groups, longest) };
-    return { ...shared, named: call, ...ofSamples };
+    return { ...shared, named: call, template: toldValues(template) };
   }
   const { facts } = requests;
   const { usesStated } = use;

@@ -7,14 +7,13 @@ import type { PriceAge } from '../../wording/marks';
 import type { Done, Words } from '../../wording/words';
 import { fileCallNote } from './fileCall';
 import type { FileCallNote } from '../../wording/views/fileCall';
-import type { CountedSubject } from '../live/counted';
 import type { ReadyReadout } from '../live/nextReady';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import type { TemplateView } from '../subject/templates/view';
 import { subjectUri, type CountableSubject } from '../subject/subject';
-import { besideNotes } from '../../wording/views/beside';
+import { sentNotes } from '../../wording/views/beside';
 import { requestsIn } from '../../wording/views/requestCount';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
@@ -78,8 +77,8 @@ export function factsOf(
           .map((note) => asSentence(words, note))
       : [
           ...subjectNotes(subject, result.template),
-          ...spreadNotes(words, result, estimate),
-          ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
+          ...spreadNotes(words, result.template, estimate),
+          ...sentNotes(words, estimate).map((note) => asSentence(words, note)),
         ],
     estimate,
     requests: requests?.facts,
@@ -98,14 +97,14 @@ export function factsOf(
   };
 }
 
-/** The mean and the longest of several samples. */
+/** The mean of several samples and the one that costs the most. */
 function spreadNotes(
   words: Words,
-  { template, samples }: CountedSubject,
+  template: TemplateView | undefined,
   estimate: Estimate,
 ): readonly string[] {
-  const each = samples(estimate.model);
-  return template && each.length > 1 ? [template.spread(words, estimate, each)] : [];
+  const spread = template?.spread(words, estimate);
+  return spread === undefined ? [] : [spread];
 }
 
 /** "1,000 requests in batch.jsonl". */

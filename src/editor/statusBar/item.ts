@@ -35,7 +35,7 @@ import { onDidChangeSettings } from '../settings/changes';
 import { lensFilters } from '../settings/lensFilters';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
-import { SteadyText } from './text';
+import { hasTokens, SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
 import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
 import type { Logger } from '../log';
@@ -190,7 +190,7 @@ export class StatusItem implements Disposable {
         this.#isEnabled && canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
     });
     this.#item.text = this.#steady.write(facts);
-    this.#room = facts.estimate.count.tokens === 0 ? '' : withoutDigits(this.#item.text);
+    this.#room = hasTokens(facts) ? withoutDigits(this.#item.text) : '';
     this.#item.tooltip = tooltipOf(tooltipText(facts));
     this.#label(labelOf(facts));
     this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);

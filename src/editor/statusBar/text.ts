@@ -44,7 +44,7 @@ export class SteadyText {
   /** "≈$0.0123 · ≈1,234 tokens", "$0.0123 · 12 tokens selected", "No text", with at most one icon before it. */
   write(facts: TextFacts): string {
     const { estimate, settings, words, widthKey: key } = facts;
-    if (estimate.count.tokens === 0) {
+    if (!hasTokens(facts)) {
       this.forget();
       const noCost = facts.requests?.servers ? toolsUnknown(words) : whyNoTokens(words, estimate);
       return (
@@ -69,6 +69,14 @@ export class SteadyText {
     const last = this.#last;
     return last?.key === widthKey && last.settings === settings ? last : undefined;
   }
+}
+
+/** Messages that are assumed have tokens also without a text; those of requests are sent. */
+export function hasTokens({
+  estimate,
+  requests,
+}: Pick<TextFacts, 'estimate' | 'requests'>): boolean {
+  return requests ? estimate.count.tokens > 0 : estimate.contents.some(({ tokens }) => tokens > 0);
 }
 
 /** "No text", or why a picture has no tokens here. */

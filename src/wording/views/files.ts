@@ -66,6 +66,11 @@ export function nothingToEstimate({ l10n }: Words): string {
   return l10n.t('There is no text to estimate in your selection.');
 }
 
+/** "There is no text to estimate in docs.": of paths that were typed. */
+export function nothingToEstimateIn({ l10n }: Words, paths: readonly string[]): string {
+  return l10n.t('There is no text to estimate in {0}.', paths.join(', '));
+}
+
 /** Broken files that are named. */
 const MOST_BROKEN = 5;
 
@@ -263,10 +268,14 @@ function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
       return l10n.t('Empty files, skipped: {0}', count);
     case 'git':
       return l10n.t('Files of git itself, skipped: {0}', count);
+    case 'samples':
+      return l10n.t('Sample values of templates, counted in these, skipped: {0}', count);
     case 'binary':
       return l10n.t('Binary files, skipped: {0}', count);
     case 'tooLarge':
       return l10n.t('Files over {0} MB, skipped: {1}', LARGEST_TEXT_MB, count);
+    case 'toolsUnknown':
+      return l10n.t('MCP configurations without the tools of the servers, unknown: {0}', count);
     case 'link':
       return l10n.t('Symbolic links, not followed: {0}', count);
     case 'other':
@@ -283,10 +292,14 @@ export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreada
       return l10n.t('empty: nothing would be sent');
     case 'git':
       return l10n.t('read by git, not by a model');
+    case 'samples':
+      return l10n.t('sample values of a template, counted in it');
     case 'binary':
       return l10n.t('binary file');
     case 'tooLarge':
       return l10n.t('over {0} MB', LARGEST_TEXT_MB);
+    case 'toolsUnknown':
+      return l10n.t('unknown: the file names MCP servers, not their tools');
     case 'link':
       return l10n.t('symbolic link');
     case 'other':

@@ -185,7 +185,9 @@ describe('random request files', function () {
 
   it('are counted request by request, or as the text that they are', () => {
     holds(fc.tuple(requestText, paths), ([text, path]) => {
-      const { counts } = count(text, path);
+      const counted = count(text, path);
+      if (counted === 'toolsUnknown') return;
+      const { counts } = counted;
       for (const [index, model] of models.entries()) {
         const each = counts[index];
         assert.ok(each && each.low <= each.tokens && each.tokens <= each.high);
