@@ -1,7 +1,5 @@
 // What goes wrong around the extension: each is told with what to do, and nothing is lost.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   commands,
   ConfigurationTarget,
@@ -94,40 +92,45 @@ describe('faults', () => {
   after(resetWindow);
 
   describe('of files that ship with the extension', () => {
-    let root: string;
+    const { fs } = workspace;
+    const shipped = ['pricing.json', 'media/vocabularies'];
+    let root: Uri;
     let parts: LiveParts;
 
-    beforeEach(() => {
-      const { extensionPath } = extensions.getExtension('api-spend.api-spend') ?? {};
-      assert.ok(extensionPath);
-      root = workspaceFile('shipped').fsPath;
-      mkdirSync(join(root, 'media'), { recursive: true });
-      for (const name of ['pricing.json', join('media', 'vocabularies')])
-        cpSync(join(extensionPath, name), join(root, name), { recursive: true });
-      parts = liveParts({ root: Uri.file(root) });
+    beforeEach(async () => {
+      const extension = extensions.getExtension('api-spend.api-spend');
+      assert.ok(extension);
+      root = workspaceFile('shipped');
+      await fs.createDirectory(Uri.joinPath(root, 'media'));
+      for (const name of shipped)
+        await fs.copy(Uri.joinPath(extension.extensionUri, name), Uri.joinPath(root, name));
+      parts = liveParts({ root });
     });
-    afterEach(() => {
+    afterEach(async () => {
       parts.dispose();
-      rmSync(root, { recursive: true });
+      await fs.delete(root, { recursive: true });
     });
 
     for (const file of ['pricing.json', 'media/vocabularies/o200k.bin']) {
-      const damages: readonly (readonly [string, (path: string) => void])[] = [
-        ['missing', (path) => rmSync(path)],
-        ['cut', (path) => writeFileSync(path, readFileSync(path).subarray(0, 10_000))],
+      const damages: readonly (readonly [
+        string,
+        (uri: Uri, whole: Uint8Array) => Thenable<void>,
+      ])[] = [
+        ['missing', (uri) => fs.delete(uri)],
+        ['cut', (uri, whole) => fs.writeFile(uri, whole.slice(0, 10_000))],
       ];
       for (const [damage, apply] of damages) {
         it(`as ${file} that is ${damage}, are told until they are mended`, async () => {
-          const path = join(root, file);
-          const whole = readFileSync(path);
-          apply(path);
+          const uri = Uri.joinPath(root, file);
+          const whole = await fs.readFile(uri);
+          await apply(uri, whole);
           const readout = await readoutOf(parts, 'problem');
           const name = file.slice(file.lastIndexOf('/') + 1);
           assert.equal(
             readout.kind === 'problem' && readout.message,
             `${name}, a file of API Spend, is missing or damaged. Install API Spend again.`,
           );
-          writeFileSync(path, whole);
+          await fs.writeFile(uri, whole);
           const mended = await readoutOf(parts, 'ready');
           assert.equal(mended.kind === 'ready' && mended.result.current().count.tokens, 2);
         });
@@ -136,47 +139,49 @@ describe('faults', () => {
   });
 
   describe('of loaded price tables', () => {
+    const { fs } = workspace;
     let storage: Uri;
     let parts: LiveParts;
 
-    beforeEach(() => {
+    beforeEach(async () => {
       storage = workspaceFile('storage');
-      mkdirSync(join(storage.fsPath, 'prices'), { recursive: true });
+      await fs.createDirectory(Uri.joinPath(storage, 'prices'));
       parts = liveParts({ storage });
     });
-    afterEach(() => {
+    afterEach(async () => {
       parts.dispose();
-      rmSync(storage.fsPath, { recursive: true });
+      await fs.delete(storage, { recursive: true });
     });
 
-    function save(name: string, content: string): void {
-      writeFileSync(join(storage.fsPath, 'prices', name), content);
+    async function save(name: string, content: string): Promise<void> {
+      await fs.writeFile(Uri.joinPath(storage, 'prices', name), bytesOf(content));
     }
 
     it('that are damaged, or folders, leave the others', async () => {
-      save('000000.json', '{"schemaVersion": 2');
-      save('000001.json', tableOf(today(), 7));
-      mkdirSync(join(storage.fsPath, 'prices', '000002.json'));
-      save('000003.json', '');
+      await save('000000.json', '{"schemaVersion": 2');
+      await save('000001.json', tableOf(today(), 7));
+      await fs.createDirectory(Uri.joinPath(storage, 'prices', '000002.json'));
+      await save('000003.json', '');
       const table = await parts.prices.table();
       assert.equal(inputOfO1(table), 7);
       assert.ok(table.models.length > 100);
     });
 
     it('whose folder is a file, leave the bundled prices', async () => {
-      rmSync(join(storage.fsPath, 'prices'), { recursive: true });
-      writeFileSync(join(storage.fsPath, 'prices'), 'x');
+      const prices = Uri.joinPath(storage, 'prices');
+      await fs.delete(prices, { recursive: true });
+      await fs.writeFile(prices, bytesOf('x'));
       assert.equal(inputOfO1(await parts.prices.table()), 15);
     });
 
     it('of version 0.1.0 keep their prices', async () => {
-      save('000000.json', tableOf(today(), 8, 1));
+      await save('000000.json', tableOf(today(), 8, 1));
       assert.equal(inputOfO1(await parts.prices.table()), 8);
     });
 
     it('keep their prices when the clock is set back before the day on which they were checked', async () => {
       const tomorrow = new Date(Date.now() + 2 * DAY_MS).toISOString().slice(0, 10);
-      save('000000.json', tableOf(tomorrow, 9));
+      await save('000000.json', tableOf(tomorrow, 9));
       assert.equal(inputOfO1(await parts.prices.table()), 9);
       const refused = parts.prices.load({ name: 'new', bytes: bytesOf(tableOf(tomorrow, 10)) });
       await assert.rejects(refused, HumanError);
@@ -259,7 +264,8 @@ describe('faults', () => {
 
   describe('of settings files', () => {
     const settings = '.vscode/settings.json';
-    afterEach(() => rmSync(workspaceFile(settings).fsPath, { force: true }));
+    beforeEach(async () => writeWorkspaceFile(settings, bytesOf('{}')));
+    afterEach(async () => workspace.fs.delete(workspaceFile(settings)));
 
     it('that are broken leave the cost, and say where to look when a setting is saved', async () => {
       await writeWorkspaceFile(settings, bytesOf('{ "apiSpend.scenario.outputTokens": 100, ]]] "'));
