@@ -20,6 +20,7 @@ import { RequestCounts } from './editor/counting/requestCounts';
 import { SavedCounts } from './editor/counting/savedCounts';
 import { TriedInReport } from './editor/live/tried';
 import { UsedModels } from './editor/live/usedModels';
+import { Introduction } from './editor/statusBar/introduction';
 import { LensHint } from './editor/statusBar/lensHint';
 import { SeenPrices } from './editor/statusBar/seenPrices';
 import { StatusItem } from './editor/statusBar/item';
@@ -47,7 +48,14 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const live = new LiveEstimate(tracker, prices, counts, saved, requestCounts, log);
   const used = new UsedModels(live, memory);
   const tried = new TriedInReport();
-  const statusItem = new StatusItem(live, new SeenPrices(memory), new LensHint(memory), tried, log);
+  const statusItem = new StatusItem(
+    live,
+    new SeenPrices(memory),
+    new LensHint(memory),
+    new Introduction(memory),
+    tried,
+    log,
+  );
   const home = homeOf(context, prices, files);
   const report = new ReportPanel(home, live, used, tried, log);
   const texts = new TextEstimates(prices, files.counters);
@@ -72,17 +80,9 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     registerPriceSheets(prices, async () => (await import('./editor/work')).renderSheet),
     registerModelCompletions(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
-    registerCommands({
-      ...home,
-      prices,
-      files,
-      live,
-      used,
-      tried,
-      report,
-      memory,
-      log,
-    }),
+    registerCommands({ ...home, prices, files, live, used, tried, report, memory, log }, () =>
+      statusItem.endIntroduction(),
+    ),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
     context.subscriptions.push(

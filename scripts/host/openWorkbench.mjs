@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
-import { launchBrowser } from './browser.mjs';
+import { browserIdentity, launchBrowser } from './browser.mjs';
 import {
   installVsix,
   profileFolders,
@@ -27,7 +27,9 @@ const actionLimitMs = 120_000;
  * @property {string | null} [extension] a folder (default: the project's) or a .vsix; null: none
  * @property {string} [companion] the folder of another extension to install
  * @property {{ width: number, height: number }} [viewport]
+ * @property {number} [pixelsPerPoint] of the screen; 2: a sharp one
  * @property {boolean} [isTrusted] false: the folder opens in Restricted Mode
+ * @property {string} [language] the display language, as VS Code names it; its own texts stay English without its pack
  */
 
 /** @param {WorkbenchOptions} options */
@@ -46,7 +48,11 @@ export async function openWorkbench(options) {
   if (extension !== null && !development) await installVsix(host, folders, extension);
   const server = await startCodeServer({ host, folders, isTrusted, testing: development });
   const browser = await launchBrowser();
-  const page = await openPage(browser, options.viewport ?? { width: 1280, height: 800 });
+  const page = await openPage(browser, {
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.pixelsPerPoint ?? 1,
+  });
+  if (options.language !== undefined) await displayIn(page, options.language);
   const close = async () => {
     await browser.close();
     await server.stop();
@@ -63,12 +69,23 @@ export async function openWorkbench(options) {
 }
 
 /**
- * @param {import('playwright-core').Browser} browser
- * @param {{ width: number, height: number }} viewport
+ * As VS Code's page does once it has the texts of a language pack.
+ * @param {import('playwright-core').Page} page
+ * @param {string} language
  */
-async function openPage(browser, viewport) {
+async function displayIn(page, language) {
+  await page.addInitScript((name) => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => {} });
+  }, language);
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ viewport: { width: number, height: number }, deviceScaleFactor: number }} screen
+ */
+async function openPage(browser, screen) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport, permissions });
+  const context = await browser.newContext({ ...screen, permissions, ...browserIdentity() });
   const page = await context.newPage();
   page.setDefaultTimeout(actionLimitMs);
   return page;

@@ -46,6 +46,8 @@ export interface ReadoutFacts {
   readonly costInReport: string | undefined;
   /** What a command has just done. */
   readonly done: Done | undefined;
+  /** Whether the item explains itself: it appears for the first time. */
+  readonly isNew: boolean;
   /** Whether to say that prompt files can have lenses. */
   readonly hintsAtLenses: boolean;
   readonly settings: Settings;
@@ -59,8 +61,9 @@ export function factsOf(
     news,
     costInReport,
     done,
+    isNew,
     hintsAtLenses,
-  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'hintsAtLenses'>,
+  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'isNew' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { subject, result } = readout;
   const { settings, atMs } = result;
@@ -90,6 +93,7 @@ export function factsOf(
     news,
     costInReport,
     done,
+    isNew,
     hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },

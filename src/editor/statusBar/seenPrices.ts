@@ -8,8 +8,8 @@ import { isRecord } from '../../core/json';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Memory } from '../memory';
 
-/** Key of the prices, by the ids of their models. */
-const KEY = 'seenPrices';
+/** Key of the prices in the memory, by the ids of their models. */
+export const SEEN_PRICES = 'seenPrices';
 
 /** The prices of the status bar's models that the user knows; kept while VS Code is closed. */
 export class SeenPrices {
@@ -39,11 +39,11 @@ export class SeenPrices {
   #remember(id: string, before: SeenPrice | undefined, seen: SeenPrice | undefined): void {
     // A price is shown at each key, and differs from the one before on few days.
     if (!seen || JSON.stringify(before) === JSON.stringify(seen)) return;
-    void this.#memory.update(KEY, { ...this.#all(), [id]: seen });
+    void this.#memory.update(SEEN_PRICES, { ...this.#all(), [id]: seen });
   }
 
   #all(): Readonly<Record<string, unknown>> {
-    const stored: unknown = this.#memory.get(KEY);
+    const stored: unknown = this.#memory.get(SEEN_PRICES);
     return isRecord(stored) ? stored : {};
   }
 }

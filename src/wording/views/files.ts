@@ -63,7 +63,14 @@ export function estimatingCancelled({ l10n }: Words): string {
 }
 
 export function nothingToEstimate({ l10n }: Words): string {
-  return l10n.t('There is no text to estimate in your selection.');
+  return l10n.t(
+    'There is no text to estimate in what you chose. Choose files with text, or a folder that has some.',
+  );
+}
+
+/** The button beside `nothingToEstimate`. */
+export function otherFilesButton({ l10n }: Words): string {
+  return l10n.t('Choose Others…');
 }
 
 /** "There is no text to estimate in docs.": of paths that were typed. */

@@ -77,7 +77,7 @@ describe('the terminal program', () => {
     assert.doesNotMatch(stdout, /no longer sold/);
     const [, more] = /\n\n([\d,]+) more models: add --all, or --find WORDS\n/.exec(stdout) ?? [];
     const all = (await run(['estimate', '--all', 'hello.txt'])).stdout;
-    assert.equal(rows(all).length, 10 + Number(more?.replace(',', '')));
+    assert.equal(rows(all).length, 10 + Number(more?.replaceAll(',', '')));
     assert.doesNotMatch(all, /more models/);
   });
 
