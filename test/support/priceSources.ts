@@ -1,5 +1,6 @@
 import type { Model } from '../../src/core/pricing/table/priceTable';
-import { modelOf, tableFile } from './priceTables';
+import { modelOf } from './priceTables';
+import { tableFile } from './tableFile';
 
 const RATES = { input: 0.3, output: 2.5 };
 

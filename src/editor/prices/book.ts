@@ -51,6 +51,9 @@ export class PriceBook implements Disposable {
     this.#listeners = Disposable.from(
       onDidChangePriceSettings(forget),
       teamFiles.onDidChange(forget),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void this.lookAgain();
+      }),
     );
   }
 
@@ -86,6 +89,15 @@ export class PriceBook implements Disposable {
     const isChanged = await this.#loaded.clear();
     if (isChanged) this.#forget();
     return isChanged;
+  }
+
+  /** Takes over the tables that another window has loaded or removed; done whenever the user turns to this window. */
+  async lookAgain(): Promise<void> {
+    try {
+      if (await this.#loaded.haveChanged()) this.#forget();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+    }
   }
 
   dispose(): void {

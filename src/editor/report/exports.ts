@@ -1,6 +1,7 @@
 import { env, Uri, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../protocol/requests';
 import { reportCopied, reportSaved, saveReportTitle } from '../../wording/page/report';
+import { homeFolder } from '../environment';
 import { wordsOf } from '../words';
 
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
@@ -22,8 +23,9 @@ export async function saveExport(
   subjectName: string,
   text: string,
 ): Promise<string | null> {
+  const proposed = proposedUri(`${fileStem(subjectName)}-cost.${format}`);
   const uri = await window.showSaveDialog({
-    defaultUri: proposedUri(`${fileStem(subjectName)}-cost.${format}`),
+    ...(proposed ? { defaultUri: proposed } : {}),
     filters: { [FORMAT_NAMES[format]]: [format] },
     title: saveReportTitle(wordsOf(), FORMAT_NAMES[format]),
   });
@@ -41,7 +43,11 @@ export function fileStem(name: string): string {
   return plain === '' ? 'report' : plain;
 }
 
-function proposedUri(fileName: string): Uri {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder ? Uri.joinPath(folder, fileName) : Uri.from({ scheme: 'untitled', path: fileName });
+/**
+ * In the first folder of the workspace, else in the user's home. Undefined in a browser without a folder: the dialog
+ * opens for no URI whose file system does not exist, such as `untitled:`.
+ */
+function proposedUri(fileName: string): Uri | undefined {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
+  return folder && Uri.joinPath(folder, fileName);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
 import { describeOptions } from '../../../src/wording/scenario/options';
-import { tableFile } from '../../support/priceTables';
+import { tableFile } from '../../support/tableFile';
 import { runTerminal, type Content, type TerminalRun } from '../../support/terminal';
 
 interface Row {

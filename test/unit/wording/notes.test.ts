@@ -4,7 +4,8 @@ import { rankEstimates } from '../../../src/core/estimate/ranking';
 import { exportMarkdown } from '../../../src/core/export/markdown';
 import { visibleText } from '../../../src/core/figures/visibleText';
 import { ENGLISH_EXPORT } from '../../../src/wording/documents/export';
-import { modelOf, tableFile } from '../../support/priceTables';
+import { modelOf } from '../../support/priceTables';
+import { tableFile } from '../../support/tableFile';
 import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS } from '../../support/reports';
 
 const scenario = { outputTokens: 500 };

@@ -13,7 +13,8 @@ import {
 } from '../../../src/wording/views/settings';
 import { notPriceTable } from '../../../src/wording/views/prices';
 import { ENGLISH } from '../../../src/wording/words';
-import { bundledTable, tableFile } from '../../support/priceTables';
+import { bundledTable } from '../../support/priceTables';
+import { tableFile } from '../../support/tableFile';
 
 const TEAM_FILE = {
   overrides: { 'openai/o1': { input: 10 } },

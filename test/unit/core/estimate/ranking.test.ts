@@ -9,7 +9,8 @@ import {
 } from '../../../../src/core/estimate/ranking';
 import type { Model, PlainModel } from '../../../../src/core/pricing/table/priceTable';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledTable, modelOf, tableFile } from '../../../support/priceTables';
+import { bundledTable, modelOf } from '../../../support/priceTables';
+import { tableFile } from '../../../support/tableFile';
 
 function model(id: string, input: number | undefined, to: string | null = null): PlainModel {
   const usdPerMillionTokens = { ...(input === undefined ? {} : { input }), output: 0 };

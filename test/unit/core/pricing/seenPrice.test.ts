@@ -3,7 +3,8 @@ import { lookAtPrice, parseSeenPrice, type Look } from '../../../../src/core/pri
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { describeNewPrice } from '../../../../src/wording/views/tooltip';
 import { READER } from '../../../support/words';
-import { modelOf, tableFile } from '../../../support/priceTables';
+import { modelOf } from '../../../support/priceTables';
+import { tableFile } from '../../../support/tableFile';
 
 function modelAt(
   input: number,

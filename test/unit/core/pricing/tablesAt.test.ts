@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { TablesAt } from '../../../../src/core/pricing/tablesAt';
 import { parsePriceTable } from '../../../../src/core/pricing/table/parse';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
-import { bundledTable, tableFile } from '../../../support/priceTables';
+import { bundledTable } from '../../../support/priceTables';
+import { tableFile } from '../../../support/tableFile';
 
 const tables = new TablesAt(bundledTable());
 

@@ -9,7 +9,8 @@ import type {
   ProviderKind,
 } from '../../../../../src/core/pricing/table/priceTable';
 import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
-import { bundledTable, modelOf, tableFile } from '../../../../support/priceTables';
+import { bundledTable, modelOf } from '../../../../support/priceTables';
+import { tableFile } from '../../../../support/tableFile';
 
 const sample = modelOf(tableFile());
 

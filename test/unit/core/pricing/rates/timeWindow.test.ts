@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { lookUpRates } from '../../../../../src/core/pricing/rates/lookup';
 import { findWindow } from '../../../../../src/core/pricing/rates/timeWindow';
-import { bundledModel, modelOf, tableFile } from '../../../../support/priceTables';
+import { bundledModel, modelOf } from '../../../../support/priceTables';
+import { tableFile } from '../../../../support/tableFile';
 
 /** Input rate, and the window's name. */
 function at(id: string, instant: string): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { matchesQuery } from '../../../../../src/core/pricing/selection/match';
-import { modelOf, tableFile } from '../../../../support/priceTables';
+import { modelOf } from '../../../../support/priceTables';
+import { tableFile } from '../../../../support/tableFile';
 
 function matches(query: string, id: string, name = id): boolean {
   return matchesQuery(modelOf(tableFile({ id, name })), query);

@@ -5,7 +5,8 @@ import { plainModel } from '../../../../../src/core/pricing/table/rows/tableMode
 import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
 import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
-import { bundledTable, tableFile } from '../../../../support/priceTables';
+import { bundledTable } from '../../../../support/priceTables';
+import { tableFile } from '../../../../support/tableFile';
 
 interface Row {
   readonly from?: string | null;

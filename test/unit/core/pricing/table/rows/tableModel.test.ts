@@ -8,7 +8,8 @@ import {
 } from '../../../../../../src/core/pricing/table/rows/tableModel';
 import { modelsFromJson, modelsToJson } from '../../../../../../src/protocol/models';
 import { finish } from '../../../../../../src/core/scheduling/sliced';
-import { modelOf, tableFile } from '../../../../../support/priceTables';
+import { modelOf } from '../../../../../support/priceTables';
+import { tableFile } from '../../../../../support/tableFile';
 
 function tableModel(period: object = {}): TableModel {
   const file = tableFile() as PriceTableFile;
