@@ -43,17 +43,17 @@ test.describe('a window without a folder', () => {
 
   test('saves an export where the user says', async () => {
     const { path } = temporaryFolder('exports');
-    writeFileSync(join(path, 'neighbour.csv'), '');
-    const file = join(path, 'report.csv');
+    writeFileSync(join(path, 'neighbour.md'), '');
+    const file = join(path, 'report.md');
     await frame.locator('#export-save').click();
     const input = workbench.quickInput().locator('input[type="text"]');
     // The dialog suggests a name in the home folder.
-    await expect(input).toHaveValue(/Untitled-1-cost\.csv$/);
+    await expect(input).toHaveValue(/^\/.+-cost\.md$/);
     await input.fill(file);
-    await workbench.quickRows().filter({ hasText: 'neighbour.csv' }).waitFor();
+    await workbench.quickRows().filter({ hasText: 'neighbour.md' }).waitFor();
     await expect(input).toHaveValue(file);
     await workbench.page.keyboard.press('Enter');
-    await frame.locator('.outcome', { hasText: 'Saved report.csv' }).waitFor();
+    await frame.locator('.outcome', { hasText: 'Saved report.md' }).waitFor();
     expect(readFileSync(file, 'utf8')).toContain('Untitled-1');
   });
 });

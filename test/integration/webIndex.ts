@@ -31,6 +31,12 @@ async function reportOfMocha(): Promise<object> {
       if (runner.testResults) resolve(runner.testResults);
       else reject(new Error('mocha has made no report.'));
     });
+    // Shown with API_SPEND_VERBOSE: nothing else tells how far a run is.
+    runner.on('test end', (test) => {
+      console.log(
+        `${test.state} ${test.duration} ms: ${test.fullTitle()} ${test.err?.message ?? ''}`,
+      );
+    });
   });
 }
 

@@ -4,10 +4,10 @@ import {
   FileChangeType,
   FileSystemError,
   FileType,
-  Uri,
   type FileChangeEvent,
   type FileStat,
   type FileSystemProvider,
+  type Uri,
 } from 'vscode';
 
 interface MemoryFile {
@@ -70,7 +70,7 @@ export class MemoryFiles implements FileSystemProvider {
   delete(uri: Uri): void {
     const isInside = (key: string): boolean => key === uri.toString() || key.startsWith(below(uri));
     for (const all of [this.#files, this.#folders])
-      for (const key of [...all.keys()]) if (isInside(key)) all.delete(key);
+      for (const key of all.keys()) if (isInside(key)) all.delete(key);
     this.#fire(FileChangeType.Deleted, uri);
   }
 

@@ -39,7 +39,7 @@ export class LoadedTables {
     const next = last === undefined ? 0 : Number.parseInt(last, 10) + 1;
     await workspace.fs.createDirectory(this.#folder);
     // Another window may choose the same number at the same time.
-    const name = `${String(next).padStart(6, '0')}-${crypto.randomUUID().slice(0, 8)}.json`;
+    const name = `${String(next).padStart(6, '0')}-${Math.random().toString(36).slice(2, 10)}.json`;
     await workspace.fs.writeFile(Uri.joinPath(this.#folder, name), bytes);
   }
 
@@ -66,7 +66,7 @@ export class LoadedTables {
       const entries = await workspace.fs.readDirectory(this.#folder);
       const names = entries
         .map(([name]) => name)
-        .filter((name) => /^\d+(-[\da-f]+)?\.json$/.test(name));
+        .filter((name) => /^\d+(-[\da-z]+)?\.json$/.test(name));
       return names.toSorted();
     } catch (error) {
       if (isMissing(error)) return [];
