@@ -39,6 +39,7 @@ test.describe('a window without a folder', () => {
     await workbench.runCommand('API Spend: Estimate Token Count and Cost of Files');
     await workbench.pick('untitled', 'Untitled-1');
     await expect(frame.locator('.file-tree .file-name')).toHaveText(['Untitled-1']);
+    await expect(frame.locator('h1')).toContainText('Untitled-1');
   });
 
   test('saves an export where the user says', async () => {

@@ -23,6 +23,7 @@ const CONTENTS = [
   'dist/docs/pricing.md',
   'dist/docs/scenario.md',
   'dist/docs/team.md',
+  'dist/docs/where.md',
   'dist/extension.js',
   'dist/parts/*.js',
   'dist/report/main.css',

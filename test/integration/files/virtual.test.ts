@@ -86,6 +86,14 @@ for (const home of HOMES) {
       );
     });
 
+    it('give their name to the report at the top of their file system', async () => {
+      const { scheme, authority } = Uri.parse(home);
+      const top = Uri.from({ scheme, authority, path: '/top.md' });
+      put(files, top, 'hello world');
+      const subject = await estimate(top);
+      assert.deepEqual([subject.name, tokensOf(subject)], ['top.md', { 'top.md': 2 }]);
+    });
+
     it('are counted together with those of the workspace', async () => {
       write('a.md', 'hello world');
       const { document } = await openText('hello world world');

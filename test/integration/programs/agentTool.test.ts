@@ -25,7 +25,6 @@ import {
   openText,
   resetWindow,
   setSetting,
-  workspaceFile,
   writeWorkspaceFile,
 } from '../../support/window';
 
