@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { describeCount, describeCounting } from '../wording/count';
 import { describeUsageProblem } from '../wording/documents/terminal';
-import { ENGLISH } from '../wording/words';
+import { sentences } from '../wording/language/lists';
+import { about, asSentence } from '../wording/words';
 import { parseJson } from '../core/json';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
 import { counterNamed, textCounter } from './countTexts';
@@ -24,7 +25,7 @@ export async function count(args: string[], io: Io): Promise<string> {
   });
   const { model, encoding, jsonl } = values;
   if ((model === undefined) === (encoding === undefined)) {
-    throw new UsageError(describeUsageProblem({ kind: 'modelOrEncoding' }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'modelOrEncoding' }));
   }
   const [input] = await readTexts(io, ['-']);
   const text = input?.text ?? '';
@@ -46,8 +47,14 @@ async function countForModelNamed(
   const count = await textCounter(io, [model]);
   const counts = texts.map((text) => count([{ text, languageId: '' }])(model));
   if (model.tokenizer.accuracy !== 'exact') {
-    const sum = counts.length > 0 ? `${describeCount(ENGLISH, sumTokenCounts(counts))}. ` : '';
-    writeNotice(io, `${model.id}: ${sum}${describeCounting(ENGLISH, model)}`);
+    const { words } = io;
+    const told = [
+      ...(counts.length > 0
+        ? [asSentence(words, describeCount(words, sumTokenCounts(counts)))]
+        : []),
+      describeCounting(words, model),
+    ];
+    writeNotice(io, about(words, model.id, sentences(words, told)));
   }
   return counts.map(({ tokens }) => tokens);
 }
@@ -67,6 +74,8 @@ function parseJsonLines(text: string): readonly string[] {
   return lines.map((line, index) => {
     const value = parseJson(line);
     if (typeof value === 'string') return value;
-    throw new UsageError(describeUsageProblem({ kind: 'jsonLine', line: index + 1 }));
+    throw new UsageError((words) =>
+      describeUsageProblem(words, { kind: 'jsonLine', line: index + 1 }),
+    );
   });
 }

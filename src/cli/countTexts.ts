@@ -12,9 +12,11 @@ import type { FileCounters } from '../core/fileCounts/fileCount';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish } from '../core/scheduling/sliced';
-import { Counters } from '../core/tokens/counters';
-import { isEncodingName } from '../core/tokens/encodings';
+import { isEncodingName, RECIPES, type EncodingName } from '../core/tokens/encodings';
+import { createClassTable } from '../core/tokens/engine/characterClasses';
+import { QuickCounter } from '../core/tokens/engine/quick/quickCounter';
 import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
+import { parseVocabulary } from '../core/tokens/engine/vocabulary';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
@@ -38,9 +40,7 @@ function isOfTools({ languageId }: TextPart): boolean {
 /** A counter for some models. */
 export async function textCounter(io: Io, models: readonly Model[]): Promise<TextCounter> {
   const groups = groupModels(models);
-  const counters = newCounters(io);
-  const loaded: TokenCounter[] = [];
-  for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
+  const loaded = await loadCounters(io, groups.encodings);
   const known = new Map<string, CountedPart>();
   const countPart = (part: TextPart): CountedPart => {
     const before = isOfTools(part) ? known.get(part.text) : undefined;
@@ -86,10 +86,22 @@ function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {
 
 /** @throws {UsageError} if the encoding is unknown. */
 export async function counterNamed(io: Io, name: string): Promise<TokenCounter> {
-  if (isEncodingName(name)) return newCounters(io).lease(name).load();
-  throw new UsageError(describeUsageProblem({ kind: 'encoding', value: name }));
+  const [counter] = isEncodingName(name) ? await loadCounters(io, [name]) : [];
+  if (counter) return counter;
+  throw new UsageError((words) => describeUsageProblem(words, { kind: 'encoding', value: name }));
 }
 
-function newCounters(io: Io): Counters {
-  return new Counters(async (name) => io.readShippedFile(`media/vocabularies/${name}`));
+/** @throws {VocabularyError} if a file is damaged. */
+async function loadCounters(
+  io: Io,
+  encodings: readonly EncodingName[],
+): Promise<readonly TokenCounter[]> {
+  const classes = createClassTable();
+  const counters: TokenCounter[] = [];
+  for (const encoding of encodings) {
+    const { file, tokenLimit } = RECIPES[encoding];
+    const packed = await io.readShippedFile(`media/vocabularies/${file}`);
+    counters.push(new QuickCounter(encoding, parseVocabulary(packed, tokenLimit), classes));
+  }
+  return counters;
 }

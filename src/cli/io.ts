@@ -1,4 +1,5 @@
 import type { EntryKind } from '../core/files/walk';
+import type { Words } from '../wording/words';
 
 export interface FileStat {
   readonly kind: EntryKind;
@@ -6,7 +7,7 @@ export interface FileStat {
 }
 
 /** The input and output of the terminal program; tests replace it. */
-export interface Io {
+export interface Host {
   /** Bytes of a file that the user named, relative to the working directory. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** The bytes of a file, a range at a time. */
@@ -29,4 +30,9 @@ export interface Io {
   readonly showProgress?: (text: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** With the language of the reader. Amounts are in US dollars: the currency is known once the settings are read. */
+export interface Io extends Host {
+  readonly words: Words;
 }

@@ -1,7 +1,10 @@
-import { describeUsageProblem, USAGE } from '../wording/documents/terminal';
+import { usage } from '../wording/documents/help';
+import { describeUsageProblem } from '../wording/documents/terminal';
+import { ENGLISH, type Words } from '../wording/words';
 import { count } from './count';
 import { estimate } from './estimate/command';
-import type { Io } from './io';
+import type { Host, Io } from './io';
+import { languageOf, withoutLanguage, wordsIn } from './language';
 import { writeNotice } from './notice';
 import { UsageError } from './usageError';
 import { readVersion } from './version';
@@ -12,19 +15,21 @@ import { readVersion } from './version';
  *
  * @returns the exit code: 0, or 2 after an error.
  */
-export async function main(args: readonly string[], io: Io): Promise<0 | 2> {
+export async function main(args: readonly string[], host: Host): Promise<0 | 2> {
+  let words = ENGLISH;
   try {
-    io.writeOutput(await run(args, io));
+    words = await wordsIn(host, languageOf(args, host.environment));
+    host.writeOutput(await run(withoutLanguage(args), { ...host, words }));
     return 0;
   } catch (error) {
-    writeNotice(io, messageOf(error));
+    writeNotice(host, messageOf(words, error));
     return 2;
   }
 }
 
 async function run(args: readonly string[], io: Io): Promise<string> {
   const [command, ...rest] = args;
-  if (asksForHelp(args)) return USAGE;
+  if (asksForHelp(args)) return usage(io.words);
   switch (command) {
     case 'estimate':
       return estimate(rest, io);
@@ -32,11 +37,13 @@ async function run(args: readonly string[], io: Io): Promise<string> {
       return count(rest, io);
     case undefined:
     case 'help':
-      return USAGE;
+      return usage(io.words);
     case '--version':
       return `${await readVersion(io)}\n`;
     default:
-      throw new UsageError(describeUsageProblem({ kind: 'command', value: command }));
+      throw new UsageError((words) =>
+        describeUsageProblem(words, { kind: 'command', value: command }),
+      );
   }
 }
 
@@ -47,8 +54,8 @@ function asksForHelp(args: readonly string[]): boolean {
   return options.includes('--help') || options.includes('-h');
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+function messageOf(words: Words, error: unknown): string {
+  if (error instanceof UsageError) return error.tell(words);
   // Some messages of parseArgs have several lines.
   if (isParseError(error)) return error.message.replaceAll(/\s*\n\s*/g, ' ');
   return String(error);

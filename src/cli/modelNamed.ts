@@ -4,7 +4,6 @@ import { suggestedIds } from '../core/pricing/names/unknown/suggest';
 import type { Model, PriceTable } from '../core/pricing/table/priceTable';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import { describeReading } from '../wording/models/names';
-import { ENGLISH } from '../wording/words';
 import type { Io } from './io';
 import { writeNotice } from './notice';
 import { UsageError } from './usageError';
@@ -18,13 +17,15 @@ export function modelNamed(io: Io, table: PriceTable, name: string, atMs: number
   const resolution = resolveModel(table, name, atMs);
   if (resolution.kind !== 'found') {
     const ids = suggestedIds(table, name, resolution);
-    throw new UsageError(describeUsageProblem({ kind: 'model', name, resolution, ids }));
+    throw new UsageError((words) =>
+      describeUsageProblem(words, { kind: 'model', name, resolution, ids }),
+    );
   }
   noteReading(io, name, resolution, atMs);
   return resolution.model;
 }
 
 function noteReading(io: Io, name: string, found: Found, atMs: number): void {
-  const reading = describeReading(ENGLISH, { ...found, name }, atMs);
+  const reading = describeReading(io.words, { ...found, name }, atMs);
   if (reading !== undefined) writeNotice(io, reading);
 }

@@ -14,7 +14,7 @@ import { describeJsonError } from '../wording/json';
 import { notPriceTable } from '../wording/views/prices';
 import { priceSettingProblem, settingProblem } from '../wording/views/settings';
 import { teamEntryProblem } from '../wording/documents/team';
-import { ENGLISH } from '../wording/words';
+import { about } from '../wording/words';
 import { describeFileProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { parseSettings, type OwnSettings } from './settings';
@@ -62,6 +62,7 @@ export async function loadPrices(
   io: Io,
   { prices: newer, settings, team, atMs = io.now() }: PriceFiles = {},
 ): Promise<Prices> {
+  const { words } = io;
   const bundled = await loadBundled(io);
   const loaded = newer === undefined ? [] : [await loadTable(io, newer)];
   const own =
@@ -77,11 +78,11 @@ export async function loadPrices(
     currency,
     filesExclude: own.filesExclude,
     warnings: [
-      ...teamProblems.map((problem) => teamEntryProblem(ENGLISH, team?.path ?? '', problem)),
+      ...teamProblems.map((problem) => teamEntryProblem(words, team?.path ?? '', problem)),
       ...[
-        ...problems.map((problem) => priceSettingProblem(ENGLISH, problem)),
-        ...currencyProblems.map((problem) => settingProblem(ENGLISH, 'apiSpend.currency', problem)),
-      ].map((warning) => `${settings}: ${warning}`),
+        ...problems.map((problem) => priceSettingProblem(words, problem)),
+        ...currencyProblems.map((problem) => settingProblem(words, 'apiSpend.currency', problem)),
+      ].map((warning) => about(words, settings ?? '', warning)),
     ].map(visibleText),
   };
 }
@@ -109,8 +110,10 @@ async function readText(io: Io, file: string): Promise<string> {
 function parseJson(text: string, file: string): unknown {
   const parsed = parseStrictJson(text);
   if (parsed.ok) return parsed.json;
-  const reason = describeJsonError(ENGLISH, parsed.error, parsed.line);
-  throw new UsageError(describeFileProblem(file, 'notJson', reason));
+  const { error, line } = parsed;
+  throw new UsageError((words) =>
+    describeFileProblem(words, file, 'notJson', describeJsonError(words, error, line)),
+  );
 }
 
 function parseTable(json: unknown, { file, text }: NamedText, nowMs?: number): PriceTable {
@@ -119,5 +122,5 @@ function parseTable(json: unknown, { file, text }: NamedText, nowMs?: number): P
   if (result.ok) return result.table;
   const [problem] = result.problems;
   const place = placeIn(file, text, problem.path);
-  throw new UsageError(visibleText(notPriceTable(ENGLISH, place, problem)));
+  throw new UsageError((words) => visibleText(notPriceTable(words, place, problem)));
 }

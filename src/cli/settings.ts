@@ -3,7 +3,6 @@ import { parseJsonc } from '../core/jsonc';
 import type { PriceSettings } from '../core/pricing/resolve';
 import { describeFileProblem } from '../wording/documents/terminal';
 import { describeJsonError } from '../wording/json';
-import { ENGLISH } from '../wording/words';
 import { UsageError } from './usageError';
 
 /** The settings that the terminal program reads from a VS Code settings.json; not yet checked. */
@@ -29,11 +28,14 @@ const KEYS = {
 export function parseSettings(text: string, file: string): OwnSettings {
   const parsed = parseJsonc(text);
   if (!parsed.ok) {
-    const detail = describeJsonError(ENGLISH, parsed.error, parsed.line);
-    throw new UsageError(describeFileProblem(file, 'notJson', detail));
+    const { error, line } = parsed;
+    throw new UsageError((words) =>
+      describeFileProblem(words, file, 'notJson', describeJsonError(words, error, line)),
+    );
   }
   const { json } = parsed;
-  if (!isRecord(json)) throw new UsageError(describeFileProblem(file, 'noObject'));
+  if (!isRecord(json))
+    throw new UsageError((words) => describeFileProblem(words, file, 'noObject'));
   const settings = {
     overrides: settingAt(json, KEYS.overrides.split('.')),
     customModels: settingAt(json, KEYS.customModels.split('.')),
@@ -42,7 +44,7 @@ export function parseSettings(text: string, file: string): OwnSettings {
   };
   if (Object.values(settings).every((value) => value === undefined)) {
     const keys = Object.values(KEYS).join(', ');
-    throw new UsageError(describeFileProblem(file, 'noSettings', keys));
+    throw new UsageError((words) => describeFileProblem(words, file, 'noSettings', keys));
   }
   return settings;
 }

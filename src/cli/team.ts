@@ -2,10 +2,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { TEAM_FILE_NAME } from '../core/team/fileName';
 import { parseTeamFile } from '../core/team/parse';
 import type { TeamFile } from '../core/team/schema';
-import { describeUsageProblem, NO_TEAM_FILE } from '../wording/documents/terminal';
+import { describeUsageProblem, noTeamFile } from '../wording/documents/terminal';
 import { teamFileProblem } from '../wording/documents/team';
 import { visibleText } from '../core/figures/visibleText';
-import { ENGLISH } from '../wording/words';
 import { isFolder } from './files/folders';
 import type { Io } from './io';
 import { decode, readProblem, readTexts } from './texts';
@@ -48,8 +47,10 @@ export async function readTeam(
     found.set(team?.path, team);
   }
   if (found.size > 1) {
-    const names = [...found.keys()].map((name) => name ?? NO_TEAM_FILE);
-    throw new UsageError(describeUsageProblem({ kind: 'severalConfigs', paths: names }));
+    throw new UsageError((words) => {
+      const names = [...found.keys()].map((name) => name ?? noTeamFile(words));
+      return describeUsageProblem(words, { kind: 'severalConfigs', paths: names });
+    });
   }
   return [...found.values()][0];
 }
@@ -81,7 +82,7 @@ async function readIfThere(io: Io, path: string): Promise<Uint8Array | undefined
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return undefined;
-    throw new UsageError(visibleText(readProblem(path, error)));
+    throw new UsageError((words) => visibleText(readProblem(words, path, error)));
   }
 }
 
@@ -90,5 +91,5 @@ function parse(path: string, text: string): TeamFile {
   if (result.ok) return result.file;
   const { problem } = result;
   const place = problem.kind === 'value' ? placeIn(path, text, problem.problem.path) : path;
-  throw new UsageError(visibleText(teamFileProblem(ENGLISH, place, problem)));
+  throw new UsageError((words) => visibleText(teamFileProblem(words, place, problem)));
 }

@@ -18,7 +18,7 @@ import { describeAssumedCall } from '../wording/call';
 import { cachingDetails } from '../wording/page/cachingDetails';
 import { describeHiddenRows, describeSources, tableTitle } from '../wording/documents/terminal';
 import { nameWithoutText } from '../wording/subject';
-import { capitalize, ENGLISH } from '../wording/words';
+import { capitalize, type Words } from '../wording/words';
 import { renderTextTable, type TextTableOptions } from './estimate/table';
 
 export interface TextOptions extends TextTableOptions {
@@ -40,9 +40,8 @@ interface TextReport extends ExportReport {
  */
 export function renderText(
   report: TextReport,
-  { currency, maxRows = Infinity, budgets }: TextOptions = { currency: undefined },
+  { words, maxRows = Infinity, budgets }: TextOptions,
 ): string {
-  const words = { ...ENGLISH, currency };
   const scenario = completeScenario(report.scenario);
   const hasCaching = tellsCaching(report);
   const shownIds = new Set<string>();
@@ -55,22 +54,19 @@ export function renderText(
     const shown = rowsOf({ ...groups, others: groups.others.slice(0, maxRows) });
     for (const { model } of shown) shownIds.add(model.id);
     const hidden = estimates.length - shown.length + (report.moreModels ?? 0);
-    const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
-    const table = renderTextTable(shown, { currency, budgets, asksCaching: report.asksCaching });
-    return `${title}\n\n${table}\n${more}${hasCaching ? renderCaching(shown, currency) : ''}`;
+    const more = hidden === 0 ? '' : `\n${describeHiddenRows(words, hidden)}\n`;
+    const table = renderTextTable(shown, { words, budgets, asksCaching: report.asksCaching });
+    return `${title}\n\n${table}\n${more}${hasCaching ? renderCaching(words, shown) : ''}`;
   });
   const shownRows = report.rows.filter(({ model, shares }) => shares || shownIds.has(model.id));
   const rows = shownRows.flatMap((row) => row.shares?.map(({ estimate }) => estimate) ?? row);
-  return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
+  return tables.concat(renderCounting(words, rows), renderSources(words, rows)).join('\n');
 }
 
 /** Of one model, also how it is calculated. */
-function renderCaching(
-  [row, ...others]: readonly Estimate[],
-  currency: TextOptions['currency'],
-): string {
+function renderCaching(words: Words, [row, ...others]: readonly Estimate[]): string {
   if (!row || row.shares || others.length > 0) return '';
-  const lines = cachingDetails({ ...ENGLISH, currency }, row);
+  const lines = cachingDetails(words, row);
   return `\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
@@ -80,10 +76,10 @@ function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId' 
 }
 
 /** How counts that are not exact were made. */
-function renderCounting(estimates: readonly Estimate[]): readonly string[] {
+function renderCounting(words: Words, estimates: readonly Estimate[]): readonly string[] {
   const models = estimates.map(({ model }) => model);
   const inexact = models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact');
-  const sources = countingSources(inexact, (model) => describeCounting(ENGLISH, model));
+  const sources = countingSources(inexact, (model) => describeCounting(words, model));
   if (sources.length === 0) return [];
   return [
     sources
@@ -93,7 +89,7 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
 }
 
 /** How each price is known, and the day on which it was looked at. */
-function renderSources(estimates: readonly Estimate[]): readonly string[] {
-  const sources = priceSources(estimates).map(describeSources);
+function renderSources(words: Words, estimates: readonly Estimate[]): readonly string[] {
+  const sources = priceSources(estimates).map((source) => describeSources(words, source));
   return sources.length === 0 ? [] : [sources.join('')];
 }

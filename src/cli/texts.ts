@@ -4,6 +4,7 @@ import { isPdf } from '../core/media/read/pdf';
 import { readMedia } from '../core/media/read/read';
 import { finish } from '../core/scheduling/sliced';
 import { describeFileProblem, describeUsageProblem } from '../wording/documents/terminal';
+import { about, type Words } from '../wording/words';
 import type { Io } from './io';
 import { UsageError } from './usageError';
 
@@ -27,7 +28,7 @@ export async function readTexts(
   takesMedia = false,
 ): Promise<readonly Text[]> {
   if (paths.filter((path) => path === '-').length > 1) {
-    throw new UsageError(describeUsageProblem({ kind: 'inputTwice' }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'inputTwice' }));
   }
   const texts: Text[] = [];
   for (const path of paths) {
@@ -47,17 +48,17 @@ async function readBytes(io: Io, path: string): Promise<Uint8Array> {
   try {
     return path === '-' ? await io.readStandardInput() : await io.readFile(path);
   } catch (error) {
-    throw new UsageError(readProblem(path, error));
+    throw new UsageError((words) => readProblem(words, path, error));
   }
 }
 
 /** Why a file could not be read. */
-export function readProblem(path: string, error: unknown): string {
+export function readProblem(words: Words, path: string, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return describeFileProblem(path, 'missing');
-  if (code === 'EISDIR') return describeFileProblem(path, 'folder');
-  if (code === 'EACCES') return describeFileProblem(path, 'forbidden');
-  return `${path}: ${message}`;
+  if (code === 'ENOENT') return describeFileProblem(words, path, 'missing');
+  if (code === 'EISDIR') return describeFileProblem(words, path, 'folder');
+  if (code === 'EACCES') return describeFileProblem(words, path, 'forbidden');
+  return about(words, path, message);
 }
 
 /**
@@ -73,6 +74,6 @@ export function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(describeFileProblem(path, 'notUtf8'));
+    throw new UsageError((words) => describeFileProblem(words, path, 'notUtf8'));
   }
 }

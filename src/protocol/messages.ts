@@ -21,7 +21,7 @@ export const toPageSchema = v.variant('type', [
     /** Language tag for numbers and dates. */
     locale: v.string(),
     /** Translations of the page's sentences, by their English text. */
-    translations: v.record(v.string(), v.string()),
+    translations: v.nullable(v.record(v.string(), v.string())),
   }),
   /** Models of the price table: the current selection, or all once the page has asked for them. */
   v.strictObject({

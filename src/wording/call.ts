@@ -3,6 +3,8 @@ import type { OwnAnswers } from '../core/estimate/own/calls';
 import { tokensOf } from './count';
 import { countOfRequests, requestsIn } from './views/requestCount';
 import { showNumber } from './numbers';
+import { counted } from './language/forms';
+import { semicolons } from './language/lists';
 import type { Words } from './words';
 
 // Every price is of one call, or of one conversation of several calls; the sentences say which.
@@ -43,7 +45,12 @@ export function describeUnit(words: Words, scenario: Turns): string {
   const { requests = 0 } = scenario;
   if (areRequests(scenario)) return countOfRequests(words, requests);
   return isConversation(scenario)
-    ? l10n.t('one conversation of {0} turns', showNumber(words, scenario.conversationTurns))
+    ? counted(
+        words,
+        scenario.conversationTurns,
+        l10n.t('[other]one conversation of {0} turns'),
+        showNumber(words, scenario.conversationTurns),
+      )
     : l10n.t('one call');
 }
 
@@ -71,7 +78,12 @@ export function describeCall(
   if (areRequests(scenario)) return requestsIn(words, requests, subject);
   return scenario.treatTextAs === 'output'
     ? l10n.t('{0} that writes {1}', unit, subject)
-    : l10n.t('{0} with {1}', unit, subject);
+    : unitWith(words, unit, subject);
+}
+
+/** "one call with notes.md", "1,000 requests in a.jsonl with 500 output tokens each". */
+export function unitWith({ l10n }: Words, unit: string, sent: string): string {
+  return l10n.t('{0} with {1}', unit, sent);
 }
 
 /** "one call with notes.md and 500 output tokens". */
@@ -85,17 +97,17 @@ export function describeAssumedCall(
   if (scenario.treatTextAs === 'output') return call;
   const { ownAnswers = 'none' } = scenario;
   const output = withOwnAnswers(words, outputTokens(words, scenario.outputTokens), ownAnswers);
-  if (ownAnswers !== 'none') return l10n.t('{0}; {1}', call, output);
+  if (ownAnswers !== 'none') return semicolons(words, [call, output]);
   return isConversation(scenario) || areRequests(scenario)
     ? l10n.t('{0}, {1} each', call, output)
     : l10n.t('{0} and {1}', call, output);
 }
 
-/** "500 output tokens". */
-export function outputTokens(words: Words, tokens: number): string {
+/** "500 output tokens". @param mark "≈" before an estimated number. */
+export function outputTokens(words: Words, tokens: number, mark = ''): string {
   const { l10n } = words;
-  const shown = showNumber(words, tokens);
-  return tokens === 1 ? l10n.t('{0} output token', shown) : l10n.t('{0} output tokens', shown);
+  const shown = mark + showNumber(words, tokens);
+  return counted(words, tokens, l10n.t('[one]{0} output token[other]{0} output tokens'), shown);
 }
 
 /** The heading of the most tokens that an answer can have. */
@@ -116,7 +128,13 @@ export function describeInAndOut(words: Words, tokens: string, scenario: FullSce
           tokensOf(words, output, showNumber(words, output)),
         );
   return isConversation(scenario)
-    ? l10n.t('{0}, in each of {1} turns', inAndOut, showNumber(words, turns))
+    ? counted(
+        words,
+        turns,
+        l10n.t('[other]{0}, in each of {1} turns'),
+        inAndOut,
+        showNumber(words, turns),
+      )
     : inAndOut;
 }
 
@@ -129,17 +147,16 @@ export function perCall(words: Words, amount: string, scenario: Turns): string {
     : l10n.t('{0} per call', amount);
 }
 
-/** "1 call a day", "1,000 conversations a day". */
-export function callsADay(words: Words, scenario: FullScenario): string {
+/** "1 call a day", "1,000 conversations a day". @param mark "≈" before an estimated number. */
+export function callsADay(words: Words, scenario: FullScenario, mark = ''): string {
   const { l10n } = words;
   const { callsPerDay } = scenario;
-  const number = showNumber(words, callsPerDay);
+  const number = mark + showNumber(words, callsPerDay);
   if (isConversation(scenario)) {
-    return callsPerDay === 1
-      ? l10n.t('{0} conversation a day', number)
-      : l10n.t('{0} conversations a day', number);
+    const forms = l10n.t('[one]{0} conversation a day[other]{0} conversations a day');
+    return counted(words, callsPerDay, forms, number);
   }
-  return callsPerDay === 1 ? l10n.t('{0} call a day', number) : l10n.t('{0} calls a day', number);
+  return counted(words, callsPerDay, l10n.t('[one]{0} call a day[other]{0} calls a day'), number);
 }
 
 /** "one call for each of 12 files in src". */

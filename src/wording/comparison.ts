@@ -5,6 +5,8 @@ import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/es
 import { shorten } from '../core/figures/visibleText';
 import { copied, pinned, yourModel } from './marks';
 import { showMultiple, showNumber, showRate, showRatio, showShare } from './numbers';
+import { counted } from './language/forms';
+import { commas } from './language/lists';
 import type { Done, Words } from './words';
 
 /** "27.3×", "≈27.3×"; undefined without a multiple. */
@@ -84,8 +86,9 @@ export function comparisonTitle({ l10n }: Words, unit: string, baseline?: string
 }
 
 /** "unknown model: gpt-0", for pinned names. */
-export function unknownModels({ l10n }: Words, names: readonly string[]): string {
-  return l10n.t('unknown model: {0}', names.join(', '));
+export function unknownModels(words: Words, names: readonly string[]): string {
+  const { l10n } = words;
+  return l10n.t('unknown model: {0}', commas(words, names));
 }
 
 export function comparisonButton(
@@ -133,14 +136,20 @@ export function listHeading(words: Words, heading: ListHeading): string {
 /** The last row of a comparison that shows what can be bought now, and what it is for. */
 export function otherModels(words: Words, more: number): readonly [string, string] {
   const { l10n } = words;
-  const label = l10n.t('Show {0} more models', showNumber(words, more));
+  const label = counted(
+    words,
+    more,
+    l10n.t('[one]Show {0} more model[other]Show {0} more models'),
+    showNumber(words, more),
+  );
   return [label, l10n.t('other hosts, and models no longer sold; typing finds them too')];
 }
 
 /** The last row of a search that finds more than it lists. */
 export function moreFound(words: Words, more: number): readonly [string, string] {
   const { l10n } = words;
-  return [l10n.t('{0} more models match', showNumber(words, more)), l10n.t('type another word')];
+  const forms = l10n.t('[one]{0} more model matches[other]{0} more models match');
+  return [counted(words, more, forms, showNumber(words, more)), l10n.t('type another word')];
 }
 
 /** Where a search finds nothing, and what to try. */

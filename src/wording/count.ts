@@ -2,7 +2,9 @@ import type { Model } from '../core/pricing/table/priceTable';
 import { estimateSource, isEstimatedFamily } from '../core/tokens/estimates/estimates';
 import { estimateMark, exactCount, type TokenCount } from '../core/tokens/tokenCount';
 import { showNumber } from './numbers';
-import { capitalize, type Words } from './words';
+import { counted } from './language/forms';
+import { inBrackets } from './language/lists';
+import { about, capitalize, type Words } from './words';
 
 /** "≈1,234". */
 export function showTokens(words: Words, count: TokenCount): string {
@@ -10,8 +12,9 @@ export function showTokens(words: Words, count: TokenCount): string {
 }
 
 /** "1 token", "≈1,234 tokens". @param shown the formatted number. */
-export function tokensOf({ l10n }: Words, tokens: number, shown: string): string {
-  return tokens === 1 ? l10n.t('{0} token', shown) : l10n.t('{0} tokens', shown);
+export function tokensOf(words: Words, tokens: number, shown: string): string {
+  const { l10n } = words;
+  return counted(words, tokens, l10n.t('[one]{0} token[other]{0} tokens'), shown);
 }
 
 /** "≈1,234 tokens". */
@@ -22,7 +25,7 @@ export function describeTokens(words: Words, count: TokenCount): string {
 /** "1,234", or "≈1,234 (1,180 to 1,290)" for an estimated count. */
 export function describeCount(words: Words, count: TokenCount): string {
   const shown = showTokens(words, count);
-  return count.method === 'exact' ? shown : `${shown} (${showBand(words, count)})`;
+  return count.method === 'exact' ? shown : inBrackets(words, shown, showBand(words, count));
 }
 
 /** "1,180 to 1,290". */
@@ -33,7 +36,7 @@ export function showRange({ l10n }: Words, low: string, high: string): string {
 /** "1,234 tokens", or "≈1,234 tokens (1,180 to 1,290)" for a count with a band. */
 export function describeBand(words: Words, count: TokenCount): string {
   if (count.low === count.high) return describeTokens(words, count);
-  return `${describeTokens(words, count)} (${showBand(words, count)})`;
+  return inBrackets(words, describeTokens(words, count), showBand(words, count));
 }
 
 /** "1,180 to 1,290". */
@@ -47,8 +50,10 @@ export function describeTokenRange(words: Words, counts: readonly TokenCount[]):
   const tokens = counts.map((count) => count.tokens);
   const [least, most] = [Math.min(...tokens), Math.max(...tokens)];
   if (least === most) return describeTokens(words, exactCount(least));
-  return l10n.t(
-    '{0} to {1} tokens, depending on the model',
+  return counted(
+    words,
+    most,
+    l10n.t('[other]{0} to {1} tokens, depending on the model'),
     showNumber(words, least),
     showNumber(words, most),
   );
@@ -116,9 +121,8 @@ export function describeAccuracy(words: Words, { tokenizer }: Model): string {
 
 /** "Near-exact count", or "Estimated count: 900 to 1,200 tokens": how exact a count is, without the evidence. */
 export function describeExactness(words: Words, count: TokenCount, model: Model): string {
-  const { l10n } = words;
   const accuracy = capitalize(words, describeAccuracy(words, model));
   return count.method === 'exact'
     ? accuracy
-    : l10n.t('{0}: {1} tokens', accuracy, showBand(words, count));
+    : about(words, accuracy, tokensOf(words, count.high, showBand(words, count)));
 }

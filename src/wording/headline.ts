@@ -15,6 +15,7 @@ import { showMoney, showMultiple, showNumber, showRate, showRatio } from './numb
 import { factorsOf } from './price';
 import type { NamedSubject } from './subject';
 import { describeWarnings, noText } from './views/readout';
+import { counted } from './language/forms';
 import type { Words } from './words';
 
 /** "GPT-4o", or "GPT-4o (azure/gpt-4o)" if another model has the same name. */
@@ -72,7 +73,7 @@ function headlineUnit(
     return forEachFile(words, describeUnit(words, { conversationTurns: turns }));
   }
   if (kind === 'requests' && count > 1) {
-    return l10n.t('these {0} requests', showNumber(words, count));
+    return counted(words, count, l10n.t('[other]these {0} requests'), showNumber(words, count));
   }
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }
@@ -127,18 +128,20 @@ export function yourModelOf(words: Words, { yours, current }: Headline): string 
 export function modelsFound(words: Words, models: number): string {
   const { l10n } = words;
   const number = showNumber(words, models);
-  return models === 1 ? l10n.t('{0} model found', number) : l10n.t('{0} models found', number);
+  return counted(words, models, l10n.t('[one]{0} model found[other]{0} models found'), number);
 }
 
 /** Why a cheaper model may be missing. @param models that have no price under these assumptions. */
 export function leftOutNote(words: Words, models: number): string {
   const { l10n } = words;
-  return models === 1
-    ? l10n.t('One more model has no price under these assumptions; it may cost less.')
-    : l10n.t(
-        '{0} more models have no price under these assumptions; one of them may cost less.',
-        showNumber(words, models),
-      );
+  return counted(
+    words,
+    models,
+    l10n.t(
+      '[one]One more model has no price under these assumptions; it may cost less.[other]{0} more models have no price under these assumptions; one of them may cost less.',
+    ),
+    showNumber(words, models),
+  );
 }
 
 /** The name of the button that makes a model the user's. */

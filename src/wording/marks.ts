@@ -7,6 +7,7 @@ import { disagreements } from '../core/pricing/trust';
 import { describeReason } from './cost';
 import { showDay } from './numbers';
 import { describeDay, sourcesDisagree } from './trust';
+import { commas } from './language/lists';
 import type { Words } from './words';
 
 /** The time at which a price is used, and the age from which it is old. */
@@ -61,7 +62,7 @@ export function oldPrice({ l10n }: Words): string {
 
 /** "old price, checked on Jan 1, 2026". */
 export function oldPriceOn(words: Words, source: Source): string {
-  return `${oldPrice(words)}, ${describeDay(words, source)}`;
+  return commas(words, [oldPrice(words), describeDay(words, source)]);
 }
 
 export function yourModel({ l10n }: Words): string {

@@ -14,6 +14,7 @@ import { showNumber } from './numbers';
 import { cachingNote, storedNote, tooShortToCache } from './page/caching';
 import { describeDisagreement } from './trust';
 import { rowNotes } from './views/beside';
+import { counted } from './language/forms';
 import type { Words } from './words';
 
 export interface NoteOptions {
@@ -52,7 +53,7 @@ function priceNotes(
   const { period, retired, window, holidayUnknown, tier } = applied;
   const { source } = period;
   const discount = discountOn(period);
-  const from = tier && showNumber(words, tier.fromPromptTokens);
+  const from = tier?.fromPromptTokens;
   const disagreement = describeDisagreement(words, period);
   const laterCost = later && showCost(words, count, later.expected.total);
   return [
@@ -66,7 +67,16 @@ function priceNotes(
     ...(disagreement === undefined ? [] : [disagreement]),
     ...(window ? [l10n.t('rates of the time window "{0}"', safe(window.name))] : []),
     ...(holidayUnknown ? [l10n.t('if it is no public holiday')] : []),
-    ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),
+    ...(from === undefined
+      ? []
+      : [
+          counted(
+            words,
+            from,
+            l10n.t('[other]long-context rates from {0} tokens'),
+            showNumber(words, from),
+          ),
+        ]),
     ...(derivation.belowCacheMinimum ? [tooShortToCache(words)] : []),
     ...(derivation.cacheMinimumUnknown ? [l10n.t('cached if it is long enough')] : []),
     ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),

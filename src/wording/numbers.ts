@@ -36,9 +36,13 @@ export function showMultiple({ locale }: Words, times: number, sign = '×'): str
   return formats.formatMultiple(times, locale, sign);
 }
 
-/** A cost divided by another one: "27.3×", below 1 "66.7%", from a tenth down "1/27.3". */
-export function showRatio({ locale }: Words, times: number): string {
-  return formats.formatRatio(times, locale);
+/**
+ * A cost divided by another one: "27.3×", below 1 "66.7%", from a tenth down "1/27.3".
+ *
+ * @param sign `x` for terminals that cannot show `×`.
+ */
+export function showRatio({ locale }: Words, times: number, sign = '×'): string {
+  return formats.formatRatio(times, locale, sign);
 }
 
 /** 0.1234 as 12.3%. */

@@ -14,6 +14,8 @@ import { oldPrice, type PriceAge } from './marks';
 import { showFraction, showMoney, showNumber, showRate } from './numbers';
 import { choiceLabels, fieldWords } from './scenario/fields';
 import { describeDay, describeTrust, priceOf, sourcesDisagree } from './trust';
+import { counted } from './language/forms';
+import { commas, inBrackets, semicolons, sentences } from './language/lists';
 import { asSentence, type Words } from './words';
 
 /** A sentence for each rule that changed the price. @param safe escapes names from outside the extension. */
@@ -48,7 +50,10 @@ function factorNote(words: Words, applied: AppliedFactor): string {
 
 /** "Cached input". */
 export function ratesOf(words: Words, rates: readonly FactorRate[]): string {
-  return rates.map((name) => partName(words, name)).join(', ');
+  return commas(
+    words,
+    rates.map((name) => partName(words, name)),
+  );
 }
 
 /** "Input: $15.00 → $12.00, Output: $60.00 → $48.00 per million tokens". */
@@ -59,13 +64,15 @@ export function describeRateChanges(words: Words, changes: readonly RateChange[]
   const each = changes.map(({ name, before, after }) =>
     l10n.t('{0}: {1} → {2}', rateName(words, name), show(before), show(after)),
   );
-  return l10n.t('{0} per million tokens', each.join(', '));
+  return l10n.t('{0} per million tokens', commas(words, each));
 }
 
 export function longContextNote(words: Words, fromPromptTokens: number): string {
   const { l10n } = words;
-  return l10n.t(
-    'Long-context rates apply from {0} prompt tokens.',
+  return counted(
+    words,
+    fromPromptTokens,
+    l10n.t('[other]Long-context rates apply from {0} prompt tokens.'),
     showNumber(words, fromPromptTokens),
   );
 }
@@ -73,8 +80,10 @@ export function longContextNote(words: Words, fromPromptTokens: number): string 
 /** Of a tier without rates. */
 export function unknownFromNote(words: Words, fromPromptTokens: number): string {
   const { l10n } = words;
-  return l10n.t(
-    'What a prompt of {0} tokens or more costs here is not known: it has no price.',
+  return counted(
+    words,
+    fromPromptTokens,
+    l10n.t('[other]What a prompt of {0} tokens or more costs here is not known: it has no price.'),
     showNumber(words, fromPromptTokens),
   );
 }
@@ -90,7 +99,10 @@ export function factorName(words: Words, name: AppliedFactorName): string {
 /** " × ½ (Batch)", to follow a rate. */
 export function factorsOf(words: Words, factors: readonly AppliedFactor[]): string {
   return factors
-    .map((applied) => ` × ${factorValue(words, applied)} (${factorName(words, applied.name)})`)
+    .map(
+      (applied) =>
+        ` × ${inBrackets(words, factorValue(words, applied), factorName(words, applied.name))}`,
+    )
     .join('');
 }
 
@@ -190,14 +202,15 @@ export function sourceNote(
   if (isWhollyOwn(source)) return ownPriceNote(words, source);
   const isOld = isStale(source, atMs, staleAfterDays);
   const isDisputed = disagreements(period).length > 0;
-  const origin = `[${describeTrust(words, period)}](${linkTarget(source.url)}), ${describeDay(words, source)}`;
+  const link = `[${describeTrust(words, period)}](${linkTarget(source.url)})`;
+  const origin = commas(words, [link, describeDay(words, source)]);
   const parts = [
     isOld ? `${oldPrice(words)} ${origin}` : priceOf(words, origin),
     ...(isDisputed ? [sourcesDisagree(words)] : []),
   ];
   const icon = isOld || isDisputed ? '$(warning) ' : '';
-  const note = icon + asSentence(words, parts.join('; '));
-  return isOwn(period) ? `${ownPriceNote(words, source)} ${note}` : note;
+  const note = icon + asSentence(words, semicolons(words, parts));
+  return isOwn(period) ? sentences(words, [ownPriceNote(words, source), note]) : note;
 }
 
 /** Escapes an address so that it cannot end its Markdown link. */

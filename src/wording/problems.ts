@@ -5,15 +5,17 @@ import type { ExpectedCode, Expectation } from '../core/pricing/table/expectatio
 import type { Problem, ProblemCode } from '../core/pricing/table/problem';
 import { HIGHEST_RATE, LOWEST_RATE } from '../core/pricing/table/rateSchema';
 import { showNumber } from './numbers';
-import type { Words } from './words';
+import { counted } from './language/forms';
+import { commas, orList } from './language/lists';
+import { about, type Words } from './words';
 
 /** "overrides.openai/o1.input is not a number: "2"". */
 export function describeProblem(words: Words, problem: Problem): string {
   const { path, code, names = [], expected = [], value } = problem;
   const show = (number: number): string => showNumber(words, number);
   const sentence = SENTENCES[code](words, { names, expected, value, show });
-  const about = path === '' ? sentence : `${path} ${sentence}`;
-  return value === undefined ? about : `${about}: ${value}`;
+  const predicated = path === '' ? sentence : `${path} ${sentence}`;
+  return value === undefined ? predicated : about(words, predicated, value);
 }
 
 /** Buttons beside a message about a rejected value. */
@@ -48,8 +50,10 @@ const EXPECTED: Readonly<Record<ExpectedCode, Sentence>> = {
   notFlag: ({ l10n }) => l10n.t('true or false'),
   notList: ({ l10n }) => l10n.t('a list'),
   notObject: ({ l10n }) => l10n.t('an object'),
-  notOneOf: ({ l10n }, { names: [first = '', ...others] }) =>
-    others.length === 0 ? first : l10n.t('one of {0}', [first, ...others].join(', ')),
+  notOneOf: (words, { names }) => {
+    const { l10n } = words;
+    return names.length > 1 ? l10n.t('one of {0}', commas(words, names)) : (names[0] ?? '');
+  },
   notNumber: ({ l10n }) => l10n.t('a number'),
   notWhole: ({ l10n }) => l10n.t('a whole number'),
   notPrice: ({ l10n }) => l10n.t('a price of 0 or more with up to {0} decimals', PRICE_DECIMALS),
@@ -83,21 +87,26 @@ const isNot =
     return l10n.t('is not {0}', describeExpected(words, { code, names }));
   };
 
+const withNames =
+  (sentence: (words: Words, names: string) => string): Sentence =>
+  (words, { names }) =>
+    sentence(words, commas(words, names));
+
 function describeMissing(words: Words, { expected }: Details): string {
   const { l10n } = words;
   const forms = expected.map((each) => describeExpected(words, each));
   if (forms.length === 0) return l10n.t('is missing');
-  const [first, ...others] = [...new Set(forms)];
-  return l10n.t('is missing; it must be {0}', [first, ...others].join(` ${l10n.t('or')} `));
+  return l10n.t('is missing; it must be {0}', orList(words, [...new Set(forms)]));
 }
 
 /** @param names the key that is meant, or all that are known. */
-function describeUnknownKey({ l10n }: Words, { names }: Details): string {
+function describeUnknownKey(words: Words, { names }: Details): string {
+  const { l10n } = words;
   const [first, ...others] = names;
   if (first === undefined) return l10n.t('is not a known key');
   return others.length === 0
     ? l10n.t('is not a known key; the nearest is {0}', first)
-    : l10n.t('is not a known key; known are {0}', names.join(', '));
+    : l10n.t('is not a known key; known are {0}', commas(words, names));
 }
 
 /** The rest of a sentence that begins with the path of the value. */
@@ -112,8 +121,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   notOneOf: isNot('notOneOf'),
   below: ({ l10n }, { names, show }) => l10n.t('is below {0}', show(Number(names[0]))),
   above: ({ l10n }, { names, show }) => l10n.t('is above {0}', show(Number(names[0]))),
-  tooLong: ({ l10n }, { names, show }) =>
-    l10n.t('has more than {0} characters', show(Number(names[0]))),
+  tooLong: (words, { names, show }) => {
+    const { l10n } = words;
+    const most = Number(names[0]);
+    return counted(words, most, l10n.t('[other]has more than {0} characters'), show(most));
+  },
   empty: ({ l10n }) => l10n.t('is empty'),
   notNumber: isNot('notNumber'),
   notWhole: isNot('notWhole'),
@@ -146,15 +158,16 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   existingModel: ({ l10n }) =>
     l10n.t('is the id of another model; set its rates in apiSpend.pricing.overrides instead'),
   unknownModel: ({ l10n }) => l10n.t('is not a model of the price table'),
-  ambiguousModel: ({ l10n }, { names }) =>
-    l10n.t('is the name of several models, choose one of {0}', names.join(', ')),
-  overriddenTwice: ({ l10n }, { names }) => l10n.t('overrides {0} a second time', names.join(', ')),
+  ambiguousModel: withNames(({ l10n }, names) =>
+    l10n.t('is the name of several models, choose one of {0}', names),
+  ),
+  overriddenTwice: withNames(({ l10n }, names) => l10n.t('overrides {0} a second time', names)),
   usedTwice: ({ l10n }) => l10n.t('is used twice'),
   notOfProvider: ({ l10n }) => l10n.t('is not a model of the provider'),
-  unknownEncoding: ({ l10n }, { names }) =>
-    l10n.t('is not one of the encodings {0}', names.join(', ')),
-  unknownCalibration: ({ l10n }, { names }) =>
-    l10n.t('is not one of the calibrations {0}', names.join(', ')),
+  unknownEncoding: withNames(({ l10n }, names) => l10n.t('is not one of the encodings {0}', names)),
+  unknownCalibration: withNames(({ l10n }, names) =>
+    l10n.t('is not one of the calibrations {0}', names),
+  ),
   noCalibration: ({ l10n }) => l10n.t('is required with accuracy "estimated"'),
   uselessCalibration: ({ l10n }) => l10n.t('is only allowed with accuracy "estimated"'),
   otherBaseEncoding: ({ l10n }, { names }) =>
@@ -165,8 +178,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   unknownHolidays: ({ l10n }) => l10n.t('is not a key of "holidays"'),
   aboveOne: ({ l10n }) => l10n.t('is above 1'),
   notAfterStart: ({ l10n }) => l10n.t('is not after the start of the period'),
-  notAdjacent: ({ l10n }, { names }) =>
-    l10n.t('is not the end of the previous period ({0})', names.join(', ')),
+  notAdjacent: withNames(({ l10n }, names) =>
+    l10n.t('is not the end of the previous period ({0})', names),
+  ),
   tierNotAbove: ({ l10n }) => l10n.t('is not above the previous tier'),
   rateAbove: ({ l10n }, { names }) => l10n.t('is above {0} ({1})', names[0] ?? '', names[1] ?? ''),
   notCurrencyCode: isNot('notCurrencyCode'),

@@ -3,6 +3,7 @@ import { hasRoles } from '../core/files/sentText';
 import { LARGEST_TEXT_MB } from '../core/files/scanned/limits';
 import { showNumber } from './numbers';
 import { requestsIn } from './views/requestCount';
+import { counted } from './language/forms';
 import type { Words } from './words';
 
 /** The name of a subject. `count` is the number of its selections, cells, files or requests. */
@@ -24,20 +25,41 @@ export function describeSubject(words: Words, subject: NamedSubject): string {
     case 'document':
       return name;
     case 'selections':
-      return isOne
-        ? l10n.t('the selection in {0}', name)
-        : l10n.t('{0} selections in {1}', number, name);
+      return counted(
+        words,
+        count,
+        l10n.t('[one]the selection in {1}[other]{0} selections in {1}'),
+        number,
+        name,
+      );
     case 'notebook':
-      return isOne ? l10n.t('{0} (1 cell)', name) : l10n.t('{0} ({1} cells)', name, number);
+      return counted(
+        words,
+        count,
+        l10n.t('[one]{0} ({1} cell)[other]{0} ({1} cells)'),
+        name,
+        number,
+      );
     case 'cells':
-      return isOne ? l10n.t('1 cell of {0}', name) : l10n.t('{0} cells of {1}', number, name);
+      return counted(
+        words,
+        count,
+        l10n.t('[one]{0} cell of {1}[other]{0} cells of {1}'),
+        number,
+        name,
+      );
     case 'requests':
       return isOne ? name : requestsIn(words, count, name);
     case 'files':
-      if (isOne) return l10n.t('1 file in {0}', name);
-      return isTogether
-        ? l10n.t('{0} files in {1} as one call', number, name)
-        : l10n.t('{0} files in {1}', number, name);
+      return isTogether && !isOne
+        ? counted(words, count, l10n.t('[other]{0} files in {1} as one call'), number, name)
+        : counted(
+            words,
+            count,
+            l10n.t('[one]{0} file in {1}[other]{0} files in {1}'),
+            number,
+            name,
+          );
   }
 }
 

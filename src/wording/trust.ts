@@ -3,6 +3,8 @@ import type { Period, Source } from '../core/pricing/table/priceTable';
 import { agreeingSources, disagreements, trustOf, type OtherRate } from '../core/pricing/trust';
 import { rateName } from './cost';
 import { showDay, showNumber, showRate } from './numbers';
+import { counted } from './language/forms';
+import { commas, inBrackets } from './language/lists';
 import type { Words } from './words';
 
 // How a price is known, and on which day it was looked at.
@@ -51,19 +53,25 @@ export function describeTrust(words: Words, period: Known): string {
     case 'copy':
       return l10n.t("read in a stored copy of the vendor's page");
     case 'agreed':
-      return l10n.t(
-        'equal in {0} independent sources',
-        showNumber(words, agreeingSources(period).length),
-      );
+      return equalInSources(words, agreeingSources(period).length);
     case 'single':
       return l10n.t('from one source');
   }
 }
 
+function equalInSources(words: Words, sources: number): string {
+  const { l10n } = words;
+  const forms = l10n.t('[other]equal in {0} independent sources');
+  return counted(words, sources, forms, showNumber(words, sources));
+}
+
 /** "read at the vendor, checked on Nov 23, 2026"; "" for the user's own price. */
 export function describeOrigin(words: Words, period: Known): string {
   const parts = [describeTrust(words, period), describeDay(words, period.source)];
-  return parts.filter((part) => part !== '').join(', ');
+  return commas(
+    words,
+    parts.filter((part) => part !== ''),
+  );
 }
 
 /** "price read at the vendor, checked on Nov 23, 2026". @param origin a description of the trust, the day or both. */
@@ -100,7 +108,10 @@ export function describeDisagreement(
   ];
   return l10n.t(
     'sources disagree on the price of a million tokens: {0}',
-    lines.map(({ name, rates }) => `${name} (${rates.join(', ')})`).join(', '),
+    commas(
+      words,
+      lines.map(({ name, rates }) => inBrackets(words, name, commas(words, rates))),
+    ),
   );
 }
 

@@ -12,6 +12,8 @@ export interface Translator {
 /** The language, number format and currency of the reader. */
 export interface Words {
   readonly l10n: Translator;
+  /** BCP 47 tag of the sentences, for plurals and lists: English where there is no translation. */
+  readonly language: string;
   /** BCP 47 tag for numbers and dates. */
   readonly locale: string;
   /** How a day is written: "Nov 23, 2026" in the form of the locale, or "2026-11-23". */
@@ -27,12 +29,16 @@ export interface Words {
 export function translatorOf(translations: Readonly<Record<string, string>>): Translator {
   const known = new Map(Object.entries(translations));
   return {
-    t: (message, ...args) =>
-      // An empty translation is none.
-      (known.get(message) || message).replaceAll(/\{(\d+)\}/g, (placeholder, index: string) =>
-        String(args[Number(index)] ?? placeholder),
-      ),
+    // An empty translation is none.
+    t: (message, ...args) => fill(known.get(message) || message, args),
   };
+}
+
+/** Replaces `{0}`, `{1}`, …; those without a value stay. */
+export function fill(message: string, args: readonly Replacement[]): string {
+  return message.replaceAll(/\{(\d+)\}/g, (placeholder, index: string) =>
+    String(args[Number(index)] ?? placeholder),
+  );
 }
 
 /**
@@ -41,6 +47,7 @@ export function translatorOf(translations: Readonly<Record<string, string>>): Tr
  */
 export const ENGLISH: Words = {
   l10n: translatorOf({}),
+  language: 'en',
   locale: 'en-US',
   days: 'iso',
   currency: undefined,

@@ -105,7 +105,7 @@ class Window {
 
   /** Sends everything that a page gets when it opens. */
   open(assumptions: object): void {
-    this.send({ type: 'setup', version: '0', locale: 'en', translations: {} });
+    this.send({ type: 'setup', version: '0', locale: 'en', translations: null });
     this.send(this.#messages.current);
     const scenario = completeScenario({ outputTokens: 500, ...assumptions });
     this.send(settingsFact({ scenario, modelId: YOUR_ID }));

@@ -1,6 +1,5 @@
 import type { Model } from '../../src/core/pricing/table/priceTable';
-import { modelOf } from './priceTables';
-import { tableFile } from './tableFile';
+import { modelOf, tableFile } from './priceTables';
 
 const RATES = { input: 0.3, output: 2.5 };
 

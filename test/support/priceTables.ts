@@ -41,6 +41,9 @@ export function handKeptIds(): readonly string[] {
   return providers.flatMap(({ id, models }) => models.map((model) => `${id}/${model.id}`));
 }
 
+/** In a file of its own, which needs no Node. */
+export { tableFile } from './tableFile';
+
 /** The first model of a table. */
 export function modelOf(file: unknown): PlainModel {
   const result = parsePriceTable(file, ENCODINGS);

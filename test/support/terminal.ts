@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import type { Io } from '../../src/cli/io';
+import type { Host, Io } from '../../src/cli/io';
+import { ENGLISH } from '../../src/wording/words';
 import { main } from '../../src/cli/main';
 import { projectRoot } from './priceTables';
 
@@ -52,13 +53,14 @@ export function terminalIo(files: Readonly<Record<string, Content>> = {}, input:
     writeOutput: () => undefined,
     writeError: () => undefined,
     now: () => Date.now(),
+    words: ENGLISH,
   };
 }
 
 /** The files, and the folders that they lie in. Paths are relative to the working directory. */
 function fakeDisk(
   files: Readonly<Record<string, Content>>,
-): Pick<Io, 'readFile' | 'readRanges' | 'stat' | 'listFolder'> {
+): Pick<Host, 'readFile' | 'readRanges' | 'stat' | 'listFolder'> {
   const contents = new Map(
     Object.entries(files).map(([path, content]) => [absolute(path), content]),
   );

@@ -574,7 +574,7 @@ function settingsOf({ scenario }: Estimate): Settings {
 
 const TEXTS: Readonly<Record<string, (rows: readonly Estimate[]) => string>> = {
   Markdown: (rows) => exportMarkdown({ ...reportOf(rows), baselineId: '' }, ENGLISH_EXPORT),
-  'the table in the terminal': (rows) => renderText(reportOf(rows)),
+  'the table in the terminal': (rows) => renderText(reportOf(rows), { words: ENGLISH }),
   "the agent tool's answer": (rows) =>
     toolAnswer(
       { parts: [{ text: 'a', languageId: 'plaintext' }], file: undefined },

@@ -2,6 +2,7 @@ import { estimateTexts } from '../../core/estimate/estimate';
 import type { Scenario } from '../../core/scenario/scenario';
 import { describeBeginning } from '../../wording/documents/beginning';
 import { describeUsageProblem } from '../../wording/documents/terminal';
+import type { Words } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Input } from '../files/read';
 import { UsageError } from '../usageError';
@@ -27,6 +28,7 @@ const STEPS = 10_000;
 export function stableBeginning(
   files: readonly CountedFile[],
   input: Input['kind'],
+  words: Words,
   { models: [model], scenario, atMs }: Question,
 ): KnownBeginning {
   const [file] = files;
@@ -40,10 +42,10 @@ export function stableBeginning(
   const { kind } = file.beginning;
   return {
     scenario: { cachedShare },
-    notes: [describeBeginning(file.path, model.id, { kind, tokens, share: cachedShare })],
+    notes: [describeBeginning(words, file.path, model.id, { kind, tokens, share: cachedShare })],
   };
 }
 
 function problem(kind: 'severalBeginnings' | 'beginningOfFolder' | 'noBeginning'): UsageError {
-  return new UsageError(describeUsageProblem({ kind }));
+  return new UsageError((words) => describeUsageProblem(words, { kind }));
 }

@@ -1,3 +1,5 @@
+import { displayWidth, padColumns } from '../../core/figures/displayWidth';
+
 /** A column of a table in monospaced text. */
 export interface Column<Row> {
   readonly heading: string;
@@ -20,7 +22,7 @@ export function renderColumns<Row>(rows: readonly Row[], all: readonly Column<Ro
 }
 
 function widthAt(line: readonly string[], index: number): number {
-  return line[index]?.length ?? 0;
+  return displayWidth(line[index] ?? '');
 }
 
 function renderLine<Row>(
@@ -31,7 +33,7 @@ function renderLine<Row>(
   return line
     .map((cell, index) => {
       const width = widths[index] ?? 0;
-      return columns[index]?.isText ? cell.padEnd(width) : cell.padStart(width);
+      return padColumns(cell, width, columns[index]?.isText ? 'left' : 'right');
     })
     .join('  ')
     .trimEnd();

@@ -14,7 +14,7 @@ import { mixedBatchNote, trainingProblem } from '../../wording/documents/request
 import { describeOverBudget, describeTeam } from '../../wording/documents/terminal';
 import { addedTokensNote, requestsAloneNote } from '../../wording/views/together';
 import { describeOverrun } from '../../wording/views/readout';
-import { ENGLISH } from '../../wording/words';
+import { about, type Words } from '../../wording/words';
 import { textCounter } from '../countTexts';
 import { countInput } from '../files/count';
 import { joinFiles, type Together } from '../files/together';
@@ -27,7 +27,7 @@ import { modelsNamed } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { writeNotice } from '../notice';
-import { loadPrices, type Prices } from '../prices';
+import { loadPrices } from '../prices';
 import { JsonRows, renderEstimates } from './rows';
 import { chooseModels } from './models';
 import { makeOwnReport } from './ownReport';
@@ -41,11 +41,12 @@ import { readTeam } from '../team';
 export async function estimate(args: string[], io: Io): Promise<string> {
   const options = parseEstimateOptions(args, io.now());
   const team = await readTeam(io, options.paths, options.team);
-  if (team) writeNotice(io, describeTeam(team.path));
+  if (team) writeNotice(io, describeTeam(io.words, team.path));
   const prices = await loadPrices(io, { ...options, team });
   // Before an unknown model is refused: its own entry may be why.
   for (const warning of prices.warnings) writeNotice(io, warning);
-  const { table } = prices;
+  const { table, currency } = prices;
+  const words = { ...io.words, currency };
   const input = await readInput(io, options.paths, options.filesAs);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
   const { models, more, areOwn } = chooseModels(io, { table, options, input, pinnedIds });
@@ -70,7 +71,9 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     onCounted: (file) => rows?.add(file),
   });
   refuseTraining(input, files, models);
-  const beginning = options.stableBeginning ? stableBeginning(files, input.kind, asked) : undefined;
+  const beginning = options.stableBeginning
+    ? stableBeginning(files, input.kind, words, asked)
+    : undefined;
   const question = { ...asked, scenario: { ...scenario, ...beginning?.scenario } };
   const together =
     options.filesAs === 'one'
@@ -80,8 +83,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const all = [
     ...notes,
     ...(beginning?.notes ?? []),
-    ...mixedBatches(input, options),
-    ...notesOfTogether(together, options),
+    ...mixedBatches(words, input, options),
+    ...notesOfTogether(words, together, options),
   ];
   for (const note of all) writeNotice(io, note);
   const hasSamples = files.some(({ longestFor }) => longestFor);
@@ -101,11 +104,11 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of sampleNotes(usesOwn ? priced.files : files, report, prices))
+  for (const note of sampleNotes(usesOwn ? priced.files : files, report, words))
     writeNotice(io, note);
-  for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
+  for (const note of overrunNotes(io.words, report, options, budgets)) writeNotice(io, note);
   const result = { report, files: priced.files, together, input };
-  return rows?.end(badLines) ?? render(result, { ...prices, budgets }, options);
+  return rows?.end(badLines) ?? render(words, result, budgets, options);
 }
 
 function hasBudget({ perCall, perMonth }: Budgets): boolean {
@@ -124,6 +127,7 @@ function areStreamed(
 
 /** That tokens are added where texts meet, and which files are no parts of the one call. */
 function notesOfTogether(
+  words: Words,
   together: Together | undefined,
   { headers }: EstimateOptions,
 ): readonly string[] {
@@ -131,8 +135,8 @@ function notesOfTogether(
   const { parts, texts } = together;
   const requests = texts.length - (parts.length > 0 ? 1 : 0);
   return [
-    ...(parts.length > 1 ? [addedTokensNote(ENGLISH, headers)] : []),
-    ...(requests > 0 ? [requestsAloneNote(ENGLISH, requests)] : []),
+    ...(parts.length > 1 ? [addedTokensNote(words, headers)] : []),
+    ...(requests > 0 ? [requestsAloneNote(words, requests)] : []),
   ];
 }
 
@@ -154,10 +158,14 @@ function scenarioOf(scenario: Scenario, input: Input, { usesStated }: EstimateOp
 }
 
 /** That files which are no batch take away the price of those that are. */
-function mixedBatches(input: Input, { usesStated }: EstimateOptions): readonly string[] {
+function mixedBatches(
+  words: Words,
+  input: Input,
+  { usesStated }: EstimateOptions,
+): readonly string[] {
   if (input.kind !== 'requests' || !usesStated) return [];
   const batches = input.files.filter(({ kind }) => kind === 'batch').length;
-  return batches > 0 && batches < input.files.length ? [mixedBatchNote()] : [];
+  return batches > 0 && batches < input.files.length ? [mixedBatchNote(words)] : [];
 }
 
 /** @throws {UsageError} if a file has examples for fine-tuning, of which only the tokens are known. */
@@ -171,14 +179,16 @@ function refuseTraining(
   if (!training) return;
   const own = files.filter(({ path }) => path.startsWith(`${training.path}:`));
   const count = sumTokenCounts(own.map(({ countFor }) => countFor(model)));
-  const tokens = tokensOf(ENGLISH, count.tokens, describeCount(ENGLISH, count));
-  throw new UsageError(
-    visibleText(trainingProblem(training.path, training.requests.length, tokens, model.id)),
-  );
+  const { path, requests } = training;
+  throw new UsageError((words) => {
+    const tokens = tokensOf(words, count.tokens, describeCount(words, count));
+    return visibleText(trainingProblem(words, path, requests.length, tokens, model.id));
+  });
 }
 
 /** The table has these notes in its rows; a list of all models would be one of notes. */
 function overrunNotes(
+  words: Words,
   report: ExportReport,
   { modelNames, format }: EstimateOptions,
   budgets: Budgets,
@@ -189,23 +199,19 @@ function overrunNotes(
   );
   if (found.length > 0 && modelNames.length === 0) {
     const models = new Set(found.map(({ row }) => row.model.id));
-    return [describeOverBudget(models.size, report.rows.length)];
+    return [describeOverBudget(words, models.size, report.rows.length)];
   }
   return found.map(({ path, row: { model, count, scenario }, overrun }) => {
-    const sentence = describeOverrun(ENGLISH, overrun, count, scenario);
-    return `${path}: ${model.id}: ${sentence}`;
+    const sentence = describeOverrun(words, overrun, count, scenario);
+    return about(words, path, about(words, model.id, sentence));
   });
 }
 
-function render(
-  result: Result,
-  prices: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
-  options: EstimateOptions,
-): string {
+function render(words: Words, result: Result, budgets: Budgets, options: EstimateOptions): string {
   const { report } = result;
   switch (options.format) {
     case 'table':
-      return renderTables(result, prices, options);
+      return renderTables(words, result, budgets, options);
     case 'estimates':
       return renderEstimates(report);
     case 'csv':

@@ -1,14 +1,14 @@
-import { formatMoney, formatShare } from '../../core/figures/formats';
-import type { Currency } from '../../core/figures/currency';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Estimate } from '../../core/estimate/estimate';
 import { estimateEach } from '../../core/estimate/own/each';
-import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import { showCost } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
-import { describeHiddenFiles, TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { describeHiddenFiles, tableHeading } from '../../wording/documents/terminal';
 import { columnLabel } from '../../wording/page/table';
 import { withRequests } from '../../wording/views/requestFiles';
-import { ENGLISH } from '../../wording/words';
+import { showShare } from '../../wording/numbers';
+import type { Words } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import { renderColumns, type Column } from './columns';
 
@@ -22,16 +22,16 @@ interface FileRow {
 }
 
 interface FileTableOptions {
-  readonly currency: Currency | undefined;
   readonly maxRows: number;
   readonly areRequests: boolean;
 }
 
 /** The files of one model's row, the largest first. */
 export function renderFiles(
+  words: Words,
   files: readonly CountedFile[],
   row: Estimate,
-  { currency, maxRows, areRequests }: FileTableOptions,
+  { maxRows, areRequests }: FileTableOptions,
 ): string {
   const each = row.counts.length === files.length ? estimateEach(row) : [];
   const rows = files
@@ -45,51 +45,58 @@ export function renderFiles(
       };
     })
     .toSorted((a, b) => b.count.tokens - a.count.tokens);
-  const heading = areRequests ? TABLE_HEADINGS.request : TABLE_HEADINGS.file;
-  const columns = columnsOf(heading, row, each.length > 0, currency);
+  const heading = tableHeading(words, areRequests ? 'request' : 'file');
+  const columns = columnsOf(words, heading, row, each.length > 0);
   const table = renderColumns(rows.slice(0, maxRows), columns);
   const hidden = rows.length - maxRows;
-  return hidden > 0 ? `${table}\n\n${describeHiddenFiles(hidden, areRequests)}\n` : `${table}\n`;
+  return hidden > 0
+    ? `${table}\n\n${describeHiddenFiles(words, hidden, areRequests)}\n`
+    : `${table}\n`;
 }
 
 function columnsOf(
+  words: Words,
   heading: string,
   { count: sum, shares }: Estimate,
   isEach: boolean,
-  currency: Currency | undefined,
 ): readonly Column<FileRow>[] {
   return [
-    { heading, isText: true, cell: nameOf },
+    { heading, isText: true, cell: (row) => nameOf(words, row) },
     ...(shares
       ? [
           {
-            heading: columnLabel(ENGLISH, 'model', false),
+            heading: columnLabel(words, 'model', false),
             isText: true,
             cell: ({ estimate }: FileRow) => visibleText(estimate?.model.id ?? ''),
           },
         ]
       : []),
     {
-      heading: columnLabel(ENGLISH, 'tokens', false),
-      cell: ({ count }) => describeCount(ENGLISH, count),
+      heading: columnLabel(words, 'tokens', false),
+      cell: ({ count }) => describeCount(words, count),
     },
     {
-      heading: TABLE_HEADINGS.share,
-      cell: ({ count }) => (sum.tokens === 0 ? '-' : formatShare(count.tokens / sum.tokens)),
+      heading: tableHeading(words, 'share'),
+      cell: ({ count }) => (sum.tokens === 0 ? '-' : showShare(words, count.tokens / sum.tokens)),
     },
     ...(isEach
-      ? [{ heading: TABLE_HEADINGS.total, cell: (row: FileRow) => totalText(row, currency) }]
+      ? [
+          {
+            heading: tableHeading(words, 'total'),
+            cell: (row: FileRow) => totalText(words, row),
+          },
+        ]
       : []),
   ];
 }
 
 /** "batch.jsonl (1,000 requests)". */
-function nameOf({ path, requests }: FileRow): string {
+function nameOf(words: Words, { path, requests }: FileRow): string {
   const name = visibleText(path);
-  return requests === undefined ? name : withRequests(ENGLISH, name, requests);
+  return requests === undefined ? name : withRequests(words, name, requests);
 }
 
-function totalText({ count, estimate }: FileRow, currency: Currency | undefined): string {
+function totalText(words: Words, { count, estimate }: FileRow): string {
   if (estimate?.price.kind !== 'priced') return '-';
-  return estimateMark(count) + formatMoney(estimate.price.expected.total, currency);
+  return showCost(words, count, estimate.price.expected.total);
 }

@@ -44,7 +44,9 @@ function modelsFound(table: PriceTable, filter: string, atMs: number): readonly 
   const { models, nearest } = searchModels(table, filter, atMs);
   if (models.length > 0) return models;
   const ids = nearest.map(({ id }) => id);
-  throw new UsageError(describeUsageProblem({ kind: 'noMatch', value: filter, ids }));
+  throw new UsageError((words) =>
+    describeUsageProblem(words, { kind: 'noMatch', value: filter, ids }),
+  );
 }
 
 /** The models that the requests name, as far as the table has them; says which they are. */
@@ -59,11 +61,11 @@ function modelsStated(io: Io, { table, options, input }: Question): readonly Mod
     if (resolution.kind === 'found') found.set(name, resolution.model);
     else unknown.push(name);
   }
-  for (const note of unknownStatedModels(unknown)) writeNotice(io, note);
+  for (const note of unknownStatedModels(io.words, unknown)) writeNotice(io, note);
   const models = [...new Set(found.values())];
   const ids = models.map(({ id }) => id);
   const stating = requests.filter(({ modelName = '' }) => found.has(modelName)).length;
   if (models.length > 0)
-    writeNotice(io, statedModels({ ids, requests: stating, all: requests.length }));
+    writeNotice(io, statedModels(io.words, { ids, requests: stating, all: requests.length }));
   return models;
 }

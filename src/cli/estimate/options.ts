@@ -80,15 +80,15 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     },
   });
   if (positionals.length === 0) {
-    throw new UsageError(describeUsageProblem({ kind: 'noFile' }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'noFile' }));
   }
   if (values['no-config'] && values.config !== undefined) {
-    throw new UsageError(describeUsageProblem({ kind: 'configAndNone' }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'configAndNone' }));
   }
   const filesAs = parseFilesAs(values.as);
   const lists = values.all || values.find !== undefined || values.model.length > 1;
   if (values['file-models'] && (lists || filesAs === 'one')) {
-    throw new UsageError(describeUsageProblem({ kind: 'fileModels' }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'fileModels' }));
   }
   return {
     paths: positionals,
@@ -115,7 +115,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
 
 function parseBeginning(isAsked: boolean, values: OptionValues): boolean {
   if (isAsked && values[SCENARIO_FIELDS.cachedShare.flag] !== undefined) {
-    throw new UsageError(describeUsageProblem({ kind: 'beginningAndShare' }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'beginningAndShare' }));
   }
   return isAsked;
 }
@@ -123,12 +123,12 @@ function parseBeginning(isAsked: boolean, values: OptionValues): boolean {
 function parseScenario(values: OptionValues, team: ScenarioDefaults): Scenario {
   const result = parseScenarioOptions(values, team);
   if (result.ok) return result.scenario;
-  throw new UsageError(describeOptionProblem(result.problem));
+  throw new UsageError((words) => describeOptionProblem(words, result.problem));
 }
 
 function parseFormat(json: boolean, format: string | undefined): OutputFormat {
   if (json && format !== undefined) {
-    throw new UsageError(describeUsageProblem({ kind: 'jsonAndFormat' }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'jsonAndFormat' }));
   }
   if (json) return 'estimates';
   switch (format) {
@@ -139,26 +139,29 @@ function parseFormat(json: boolean, format: string | undefined): OutputFormat {
     case 'markdown':
       return format;
     default:
-      throw new UsageError(describeUsageProblem({ kind: 'format', value: format }));
+      throw new UsageError((words) =>
+        describeUsageProblem(words, { kind: 'format', value: format }),
+      );
   }
 }
 
 function parseFilesAs(value = 'each'): FilesAs {
   if (value === 'each' || value === 'one' || value === 'text') return value;
-  throw new UsageError(describeUsageProblem({ kind: 'as', value }));
+  throw new UsageError((words) => describeUsageProblem(words, { kind: 'as', value }));
 }
 
 function parseHeaders(value: string | undefined, filesAs: FilesAs): HeaderStyle {
   if (value === undefined) return 'none';
   if (!isHeaderStyle(value)) {
-    throw new UsageError(describeUsageProblem({ kind: 'headers', value }));
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'headers', value }));
   }
-  if (filesAs !== 'one') throw new UsageError(describeUsageProblem({ kind: 'headersOfEach' }));
+  if (filesAs !== 'one')
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'headersOfEach' }));
   return value;
 }
 
 function parseTime(text: string): number {
   const atMs = parseInstant(text);
   if (atMs !== undefined) return atMs;
-  throw new UsageError(describeUsageProblem({ kind: 'time', value: text }));
+  throw new UsageError((words) => describeUsageProblem(words, { kind: 'time', value: text }));
 }

@@ -10,7 +10,7 @@ import type { Scenario } from '../../core/scenario/scenario';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import { describeUnresolved } from '../../wording/models/names';
 import { unknownInFile } from '../../wording/views/fileCall';
-import { ENGLISH } from '../../wording/words';
+import { about } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
@@ -114,11 +114,12 @@ function modelOf(io: Io, file: CountedFile, { table, options, base }: Question):
   if (name === undefined) return base ?? fail(file);
   const found = resolveModel(table, name, atMs);
   if (found.kind === 'found' || !base) return modelNamed(io, table, name, atMs);
-  const problem = describeUnresolved(ENGLISH, name, found, suggestedIds(table, name, found));
-  writeNotice(io, visibleText(`${path}: ${unknownInFile(ENGLISH, problem)}`));
+  const { words } = io;
+  const problem = describeUnresolved(words, name, found, suggestedIds(table, name, found));
+  writeNotice(io, visibleText(about(words, path, unknownInFile(words, problem))));
   return base;
 }
 
 function fail({ path }: CountedFile): never {
-  throw new UsageError(describeUsageProblem({ kind: 'noOwnModel', path }));
+  throw new UsageError((words) => describeUsageProblem(words, { kind: 'noOwnModel', path }));
 }

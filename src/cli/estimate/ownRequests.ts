@@ -8,6 +8,7 @@ import { statesOutput } from '../../core/requests/facts';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { onGivenModel, unknownStatedModels, withoutModel } from '../../wording/documents/requests';
 import { describeUsageProblem } from '../../wording/documents/terminal';
+import { about, type Words } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
@@ -42,7 +43,7 @@ export function requestsOn(
   const models = ownModels(named, question);
   const without = models.filter((model) => !model).length;
   if (models.length === without) refuse(io, files[0]?.path ?? '', named, question);
-  const notes = withoutNotes(unknownNames(named, question), without, question);
+  const notes = withoutNotes(io.words, unknownNames(named, question), without, question);
   // Which names are unknown was said where the models were chosen, unless the user has named one.
   for (const note of base ? notes : notes.slice(-1)) writeNotice(io, note);
   return files.flatMap((file, index) => {
@@ -68,8 +69,8 @@ export function requestFileOn(
   if (models.every((model) => !model)) refuse(io, file.path, stated, question);
   const some = models.find((model) => model) ?? base;
   const without = some ? numberOf(file.countFor(some), (call) => !models[call]) : 0;
-  for (const note of withoutNotes(unknownNames(stated, question), without, question))
-    writeNotice(io, visibleText(`${file.path}: ${note}`));
+  for (const note of withoutNotes(io.words, unknownNames(stated, question), without, question))
+    writeNotice(io, visibleText(about(io.words, file.path, note)));
   const each = models.map((model) => model ?? base);
   const different = [...new Set(each)];
   return different.flatMap((model) => {
@@ -97,7 +98,7 @@ function refuse(
   if (base) return;
   const unknown = named.find(({ modelName }) => modelName !== undefined)?.modelName;
   if (unknown !== undefined) modelNamed(io, table, unknown, atMs);
-  throw new UsageError(describeUsageProblem({ kind: 'noOwnModel', path }));
+  throw new UsageError((words) => describeUsageProblem(words, { kind: 'noOwnModel', path }));
 }
 
 /** The names that lead to no model of the table, each once. */
@@ -108,13 +109,14 @@ function unknownNames(named: readonly Named[], { table, atMs }: Question): reado
 
 /** Each unknown name, and last what becomes of the requests; of those that name nothing, only where they are in no sum. */
 function withoutNotes(
+  words: Words,
   unknown: readonly string[],
   without: number,
   { base }: Question,
 ): readonly string[] {
   if (without === 0 || (base && unknown.length === 0)) return [];
-  const fate = base ? onGivenModel(without, base.id) : withoutModel(without);
-  return [...unknownStatedModels(unknown), fate];
+  const fate = base ? onGivenModel(words, without, base.id) : withoutModel(words, without);
+  return [...unknownStatedModels(words, unknown), fate];
 }
 
 function partOf(

@@ -1,11 +1,10 @@
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
-import type { Currency } from '../../core/figures/currency';
 import { visibleText } from '../../core/figures/visibleText';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { moreTemplates } from '../../wording/documents/terminal';
 import { spreadTo } from '../../wording/views/templates';
-import { ENGLISH } from '../../wording/words';
+import { about, type Words } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 
 /** Templates of which the longest sample is said; more would hide other notes. */
@@ -15,7 +14,7 @@ const MOST_NOTED = 20;
 export function sampleNotes(
   files: readonly CountedFile[],
   report: ExportReport,
-  { currency }: { readonly currency: Currency | undefined },
+  words: Words,
 ): readonly string[] {
   const byText = estimatesByText(report);
   const isEach = byText.length === files.length;
@@ -27,9 +26,9 @@ export function sampleNotes(
     const price = (of: TokenCount): Estimate =>
       estimateCall(model, of, first.scenario, report.atMs);
     const longest = { samples, estimate: price(count), place };
-    const spread = spreadTo({ ...ENGLISH, currency }, price(countFor(model)), longest);
-    return [`${visibleText(path)}: ${model.id}: ${spread}`];
+    const spread = spreadTo(words, price(countFor(model)), longest);
+    return [about(words, visibleText(path), about(words, model.id, spread))];
   });
   const more = notes.length - MOST_NOTED;
-  return more > 0 ? [...notes.slice(0, MOST_NOTED), moreTemplates(more)] : notes;
+  return more > 0 ? [...notes.slice(0, MOST_NOTED), moreTemplates(words, more)] : notes;
 }

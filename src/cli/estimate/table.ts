@@ -4,25 +4,25 @@ import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { isFromText } from '../../core/estimate/isFromText';
-import type { Currency } from '../../core/figures/currency';
-import { formatMoney, formatRatio, formatShare } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Money } from '../../core/pricing/money';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { aDay, aMonth } from '../../wording/call';
-import { partName } from '../../wording/cost';
+import { partName, showCost } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
 import { eachOfItsOwn } from '../../wording/models/names';
+import { commas } from '../../wording/language/lists';
 import { estimateNotes } from '../../wording/notes';
+import { showMoney, showRatio, showShare } from '../../wording/numbers';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
-import { TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { tableHeading } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
-import { ENGLISH } from '../../wording/words';
+import type { Words } from '../../wording/words';
 import { renderColumns, type Column } from './columns';
 
 export interface TextTableOptions {
-  /** Undefined: US dollars. */
-  readonly currency: Currency | undefined;
+  /** With the currency of the amounts. */
+  readonly words: Words;
   /** Budgets whose excess is in the notes of a row. */
   readonly budgets?: Budgets | undefined;
   /** Whether the notes of a row say when caching pays, also if no cache is assumed. */
@@ -38,47 +38,47 @@ export function renderTextTable(
 }
 
 function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[] {
-  const { currency } = options;
-  const money = (amount: Money): string => formatMoney(amount, currency);
+  const { words } = options;
+  const money = (amount: Money): string => showMoney(words, amount);
   return [
     {
-      heading: columnLabel(ENGLISH, 'model', false),
+      heading: columnLabel(words, 'model', false),
       isText: true,
-      cell: (row) => (row.shares ? ownModelsOf(row) : visibleText(row.model.id)),
+      cell: (row) => (row.shares ? ownModelsOf(words, row) : visibleText(row.model.id)),
     },
     {
-      heading: columnLabel(ENGLISH, 'tokens', false),
-      cell: ({ count }) => describeCount(ENGLISH, count),
+      heading: columnLabel(words, 'tokens', false),
+      cell: ({ count }) => describeCount(words, count),
     },
-    { heading: partName(ENGLISH, 'input'), cell: (row) => sideText(row, 'input', money) },
-    { heading: partName(ENGLISH, 'output'), cell: (row) => sideText(row, 'output', money) },
+    { heading: partName(words, 'input'), cell: (row) => sideText(row, 'input', money) },
+    { heading: partName(words, 'output'), cell: (row) => sideText(row, 'output', money) },
     {
-      heading: TABLE_HEADINGS.total,
+      heading: tableHeading(words, 'total'),
       cell: ({ count, price }) =>
         price.kind === 'unpriced' ? '-' : estimateMark(count) + money(price.expected.total),
     },
     {
-      heading: formulaLabel(ENGLISH, 'range'),
+      heading: formulaLabel(words, 'range'),
       isOptional: true,
       cell: (row) => rangeText(row, money),
     },
     {
-      heading: columnLabel(ENGLISH, 'context', false),
+      heading: columnLabel(words, 'context', false),
       isOptional: true,
       cell: ({ fit }) =>
-        fit.taken === undefined || !isNearLimit(fit) ? '' : formatShare(fit.taken),
+        fit.taken === undefined || !isNearLimit(fit) ? '' : showShare(words, fit.taken),
     },
     {
-      heading: TABLE_HEADINGS.times,
+      heading: tableHeading(words, 'times'),
       cell: ({ timesCheapest, timesMark }) =>
-        timesCheapest === undefined ? '-' : timesMark + formatRatio(timesCheapest, undefined, 'x'),
+        timesCheapest === undefined ? '-' : timesMark + showRatio(words, timesCheapest, 'x'),
     },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];
 }
 
-function ownModelsOf({ calls }: RankedEstimate): string {
-  return eachOfItsOwn(ENGLISH, areRequests(calls));
+function ownModelsOf(words: Words, { calls }: RankedEstimate): string {
+  return eachOfItsOwn(words, areRequests(calls));
 }
 
 function rangeText({ count, price }: RankedEstimate, money: (amount: Money) => string): string {
@@ -98,24 +98,23 @@ function sideText(
 
 function noteText(
   row: RankedEstimate,
-  { currency, budgets = NO_BUDGETS, asksCaching }: TextTableOptions,
+  { words, budgets = NO_BUDGETS, asksCaching }: TextTableOptions,
 ): string {
   const { count, price, scenario } = row;
-  const words = { ...ENGLISH, currency };
   const notes = estimateNotes(words, row, { safe: visibleText, asksCaching });
-  if (price.kind === 'unpriced') return notes.join(', ');
+  if (price.kind === 'unpriced') return commas(words, notes);
   const overruns = overrunsOf(row, budgets).map((overrun) =>
     describeOverrun(words, overrun, count, scenario),
   );
-  return [...overruns, ...notes, ...volumeText(row, price, currency)].join(', ');
+  return commas(words, [...overruns, ...notes, ...volumeText(words, row, price)]);
 }
 
 function volumeText(
+  words: Words,
   { count, scenario }: RankedEstimate,
   { perDay, perMonth }: Priced,
-  currency: Currency | undefined,
 ): readonly string[] {
   if (scenario.callsPerDay === 1) return [];
-  const cost = (amount: Money): string => estimateMark(count) + formatMoney(amount, currency);
-  return [aDay(ENGLISH, cost(perDay.expected)), aMonth(ENGLISH, cost(perMonth.expected))];
+  const cost = (amount: Money): string => showCost(words, count, amount);
+  return [aDay(words, cost(perDay.expected)), aMonth(words, cost(perMonth.expected))];
 }

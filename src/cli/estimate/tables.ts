@@ -16,11 +16,10 @@ import { distributionNote, misfitsNote } from '../../wording/requests/notes';
 import { besideUsageNotes } from '../../wording/requests/usage';
 import { serverNotes } from '../../wording/requests/servers';
 import { missingTierNotes } from '../../wording/requests/options';
-import { capitalize, ENGLISH } from '../../wording/words';
+import { capitalize, type Words } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Together } from '../files/together';
 import type { Input } from '../files/read';
-import type { Prices } from '../prices';
 import { renderText } from '../text';
 import { renderFiles } from './fileTable';
 import type { EstimateOptions } from './options';
@@ -45,30 +44,34 @@ export interface Result {
  * files.
  */
 export function renderTables(
+  words: Words,
   result: Result,
-  { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
+  budgets: Budgets,
   options: EstimateOptions,
 ): string {
   const { report } = result;
   const { showsAll, filter, modelNames } = options;
-  const title = titleOf(result, options);
+  const title = titleOf(words, result, options);
   const text = renderText(
     { ...report, titleOfSum: title },
     {
-      currency,
+      words,
       budgets,
       maxRows: showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
     },
   );
   const [row, ...others] = report.rows;
-  const servers = serverLines(result);
+  const servers = serverLines(words, result);
   if (title === undefined || !row || others.length > 0) return [text, ...servers].join('\n');
-  const fileTable = renderFiles(listed(result), row, {
-    currency,
+  const fileTable = renderFiles(words, listed(result), row, {
     maxRows: showsAll ? Infinity : FIRST_ROWS,
     areRequests: result.input.kind === 'requests',
   });
-  const lines = [...servers, ...requestLines(result, row), ...adviceLines(result, row)];
+  const lines = [
+    ...servers,
+    ...requestLines(words, result, row),
+    ...adviceLines(words, result, row),
+  ];
   return [text, fileTable, ...lines].join('\n');
 }
 
@@ -79,24 +82,24 @@ function listed({ files, together }: Result): readonly CountedFile[] {
 }
 
 /** What to leave out of the one call, if it exceeds its model. */
-function adviceLines({ together }: Result, row: Estimate): readonly string[] {
+function adviceLines(words: Words, { together }: Result, row: Estimate): readonly string[] {
   if (!together || together.parts.length < 2) return [];
   const { model, counts, scenario, atMs } = row;
   const one = estimateTexts(model, counts.slice(0, 1), scenario, atMs);
   const parts = together.parts.map(({ path, countFor }) => ({ path, count: countFor(model) }));
   const advice = adviseOn(one, parts);
-  return advice ? [describeAdvice(ENGLISH, advice, one), ''] : [];
+  return advice ? [describeAdvice(words, advice, one), ''] : [];
 }
 
 /** The tokens of each server's tools, on the models of the table. */
-function serverLines({ report, files }: Result): readonly string[] {
+function serverLines(words: Words, { report, files }: Result): readonly string[] {
   const lines = files.flatMap(({ servers = [] }) =>
     serverNotes(
-      ENGLISH,
+      words,
       servers,
       servers.map(({ countFor }) =>
         describeTokenRange(
-          ENGLISH,
+          words,
           report.rows.map(({ model }) => countFor(model)),
         ),
       ),
@@ -106,25 +109,30 @@ function serverLines({ report, files }: Result): readonly string[] {
 }
 
 /** Undefined: each text has a table of its own. */
-function titleOf(result: Result, { paths, filesAs }: EstimateOptions): string | undefined {
+function titleOf(
+  words: Words,
+  result: Result,
+  { paths, filesAs }: EstimateOptions,
+): string | undefined {
   const { report, files, input } = result;
   const { scenario } = report;
   const servers = files.flatMap((file) => file.servers ?? []).length;
-  if (servers > 0) return serversTitle(paths, servers);
+  if (servers > 0) return serversTitle(words, paths, servers);
   if (input.kind === 'requests') {
     const calls = report.rows[0]?.calls ?? [];
     const stated = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
     const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
-    return requestsTitle(paths, outputs, scenario.batch === true);
+    return requestsTitle(words, paths, outputs, scenario.batch === true);
   }
   const requests = files.flatMap((file) => file.requests ?? []);
-  if (requests.length > 0) return scannedTitle(requests, result, paths);
+  if (requests.length > 0) return scannedTitle(words, requests, result, paths);
   if (filesAs !== 'one' && files.length <= paths.length) return undefined;
-  return describeAssumedFiles(files.length, paths, filesAs, scenario);
+  return describeAssumedFiles(words, files.length, paths, filesAs, scenario);
 }
 
 /** Above a table of files of which some hold requests. */
 function scannedTitle(
+  words: Words,
   requests: readonly RequestFacts[],
   { files, together, report: { scenario, rows } }: Result,
   paths: readonly string[],
@@ -132,7 +140,7 @@ function scannedTitle(
   if (requests.length < files.length) {
     const different = new Set(files.map(({ path }) => path)).size;
     const number = together ? together.parts.length : different;
-    return describeMixedFiles(number, paths, together !== undefined, scenario);
+    return describeMixedFiles(words, number, paths, together !== undefined, scenario);
   }
   const sumOf = (field: 'requests' | 'stated'): number =>
     requests.reduce((sum, facts) => sum + facts[field], 0);
@@ -143,6 +151,7 @@ function scannedTitle(
     assumed: scenario.outputTokens,
   };
   return requestsTitle(
+    words,
     paths,
     outputs,
     calls.every(({ batch }) => batch === true),
@@ -150,7 +159,7 @@ function scannedTitle(
 }
 
 /** How large the requests are, and which do not fit. */
-function requestLines({ files }: Result, row: Estimate): readonly string[] {
+function requestLines(words: Words, { files }: Result, row: Estimate): readonly string[] {
   const areRequests = files.every(({ call, media }) => call !== undefined && !media);
   if (!areRequests || row.counts.length !== files.length) return [];
   const isOne = files.reduce((sum, { requests }) => sum + (requests?.requests ?? 1), 0) < 2;
@@ -158,10 +167,10 @@ function requestLines({ files }: Result, row: Estimate): readonly string[] {
   const answersOn = (model: Model) => files.map(({ answerFor }) => answerFor?.(model));
   const saved = files.map(({ usage }) => ({ usage }));
   const notes = [
-    ...besideUsageNotes(ENGLISH, countedBeside(row, saved, answersOn)),
-    ...(isOne ? [] : [distributionNote(ENGLISH, distributionOf(row))]),
-    ...missingTierNotes(ENGLISH, row),
-    ...(many > 0 ? [misfitsNote(ENGLISH, many)] : []),
+    ...besideUsageNotes(words, countedBeside(row, saved, answersOn)),
+    ...(isOne ? [] : [distributionNote(words, distributionOf(row))]),
+    ...missingTierNotes(words, row),
+    ...(many > 0 ? [misfitsNote(words, many)] : []),
   ];
-  return notes.length === 0 ? [] : [...notes.map((note) => capitalize(ENGLISH, note)), ''];
+  return notes.length === 0 ? [] : [...notes.map((note) => capitalize(words, note)), ''];
 }

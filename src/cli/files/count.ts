@@ -1,6 +1,5 @@
 import { unknownServers } from '../../wording/documents/requests';
 import { serverNotes } from '../../wording/requests/servers';
-import { ENGLISH } from '../../wording/words';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
@@ -33,8 +32,9 @@ export async function countInput(
     case 'requests': {
       refuseUnknown(input.files);
       const files = input.files.flatMap((file) => countRequests(file, count, options));
-      if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));
-      return { files, notes: input.files.flatMap(notesOfRequests) };
+      if (files.length === 0)
+        throw new UsageError((words) => describeUsageProblem(words, { kind: 'noRequest' }));
+      return { files, notes: input.files.flatMap((file) => notesOfRequests(io.words, file)) };
     }
   }
 }
@@ -43,6 +43,6 @@ export async function countInput(
 function refuseUnknown(files: readonly ReadRequests[]): void {
   for (const { path, servers = [] } of files) {
     if (servers.length === 0 || servers.some(({ tools }) => tools !== undefined)) continue;
-    throw new UsageError(unknownServers(path, serverNotes(ENGLISH, servers, [])));
+    throw new UsageError((words) => unknownServers(words, path, serverNotes(words, servers, [])));
   }
 }

@@ -17,7 +17,7 @@ import { finish } from '../../core/scheduling/sliced';
 import { describeMedia } from '../../wording/views/media';
 import { base64Note, formNotes, nothingToSend } from '../../wording/subject';
 import { placeholderNote, templateNotes } from '../../wording/views/templates';
-import { ENGLISH } from '../../wording/words';
+import { about, type Words } from '../../wording/words';
 import { countFor, longestFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import type { Text } from '../texts';
@@ -58,7 +58,9 @@ export async function countNamed(
       onCounted(file);
       return file;
     }),
-    notes: read.flatMap((file) => notesOf(file).map((note) => `${file.text.path}: ${note}`)),
+    notes: read.flatMap((file) =>
+      notesOf(io.words, file).map((note) => about(io.words, file.text.path, note)),
+    ),
   };
 }
 
@@ -99,24 +101,25 @@ function callOf({ media }: Text, beside: Beside | undefined): Pick<CountedFile, 
 }
 
 /** What of a file is not counted, or counted as it is written. */
-function notesOf({ text, sent, template }: ReadFile): readonly string[] {
+function notesOf(words: Words, { text, sent, template }: ReadFile): readonly string[] {
   const content = sent.parts.map((part) => part.text).join('\n');
   const files = countBase64(content);
   return [
-    ...(text.media ? [describeMedia(ENGLISH, text.media)] : []),
-    ...(!text.media && content.trim() === '' ? [nothingToSend(ENGLISH)] : []),
-    ...formNotes(ENGLISH, sent.form, text.path),
-    ...placeholderNotes(text, content, template),
-    ...(files > 0 ? [base64Note(ENGLISH, files)] : []),
+    ...(text.media ? [describeMedia(words, text.media)] : []),
+    ...(!text.media && content.trim() === '' ? [nothingToSend(words)] : []),
+    ...formNotes(words, sent.form, text.path),
+    ...placeholderNotes(words, text, content, template),
+    ...(files > 0 ? [base64Note(words, files)] : []),
   ];
 }
 
 function placeholderNotes(
+  words: Words,
   { path }: Text,
   content: string,
   template: TemplateContent | undefined,
 ): readonly string[] {
-  if (template) return templateNotes(ENGLISH, template.template);
+  if (template) return templateNotes(words, template.template);
   const found = isTemplate(languageOfPath(path), path) ? findPlaceholders(content) : [];
-  return found.length > 0 ? [placeholderNote(ENGLISH, found)] : [];
+  return found.length > 0 ? [placeholderNote(words, found)] : [];
 }

@@ -41,5 +41,5 @@ export async function readInput(
 }
 
 function problem(kind: 'inputAndFolder' | 'requestsAndTexts' | 'requestsAndMedia'): UsageError {
-  return new UsageError(describeUsageProblem({ kind }));
+  return new UsageError((words) => describeUsageProblem(words, { kind }));
 }

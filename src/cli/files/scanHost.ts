@@ -8,7 +8,6 @@ import type { FileContent } from '../../core/files/scanned/content';
 import { finish } from '../../core/scheduling/sliced';
 import { Slices } from '../../core/scheduling/slices';
 import { filesCounted } from '../../wording/views/files';
-import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import type { FilePlace } from './filePlace';
@@ -58,7 +57,7 @@ export function scanHost(
       return typeof counted === 'object' ? { counts: counted, form: counted.form } : counted;
     },
     progress(done, total, share) {
-      io.showProgress?.(filesCounted(ENGLISH, done, total, share));
+      io.showProgress?.(filesCounted(io.words, done, total, share));
     },
   };
 }

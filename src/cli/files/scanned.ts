@@ -15,7 +15,8 @@ import {
   scanFacts,
 } from '../../wording/views/files';
 import { severalModelsNote } from '../../wording/documents/requests';
-import { ENGLISH } from '../../wording/words';
+import { sentences } from '../../wording/language/lists';
+import type { Words } from '../../wording/words';
 import { countFor, longestFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
@@ -61,23 +62,28 @@ export async function countScanned(
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
-    if (skipped && skipped.reason !== 'empty') throw new UsageError(whyNotCounted(path, skipped));
+    if (skipped && skipped.reason !== 'empty') {
+      throw new UsageError((words) => whyNotCounted(words, path, skipped));
+    }
   }
   if (scan.files.length === 0) {
-    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, options)].join(' '));
+    throw new UsageError((words) =>
+      sentences(words, [nothingToEstimate(words), ...notesOf(words, scan, options)]),
+    );
   }
   return {
     files: scan.files.map(shown),
     notes: [
-      ...notesOf(scan, options),
+      ...notesOf(io.words, scan, options),
       ...scan.files.flatMap(({ place, counts: { requests } }) =>
-        requests ? notesOfScanned(shownPath(place, given), requests.facts, options) : [],
+        requests ? notesOfScanned(io.words, shownPath(place, given), requests.facts, options) : [],
       ),
     ],
   };
 }
 
 function notesOfScanned(
+  words: Words,
   path: string,
   facts: RequestFacts,
   { usesStated, usesFileModels }: UseOfCalls,
@@ -85,8 +91,8 @@ function notesOfScanned(
   const { kind, modelNames } = facts;
   const isOnOne = usesStated && !usesFileModels && modelNames.length > 1 && kind !== 'training';
   return [
-    ...notesOfRequestFile(path, facts),
-    ...(isOnOne ? [severalModelsNote(path, modelNames.length)] : []),
+    ...notesOfRequestFile(words, path, facts),
+    ...(isOnOne ? [severalModelsNote(words, path, modelNames.length)] : []),
   ];
 }
 
@@ -153,19 +159,19 @@ function shownPath(
   return native;
 }
 
-function whyNotCounted(path: string, { reason, error }: Skipped<FilePlace>): string {
-  if (reason === 'unreadable') return readProblem(path, error);
-  return describeSkippedFile(path, reason);
+function whyNotCounted(words: Words, path: string, { reason, error }: Skipped<FilePlace>): string {
+  if (reason === 'unreadable') return readProblem(words, path, error);
+  return describeSkippedFile(words, path, reason);
 }
 
-function notesOf(scan: FileScan, use: UseOfCalls): readonly string[] {
+function notesOf(words: Words, scan: FileScan, use: UseOfCalls): readonly string[] {
   const facts = scanFacts(scan, Infinity, use.usesFileModels ? usedOf(scan, use) : []);
   // Where the models are used, the table of files names them.
   const ofModels = use.usesFileModels ? { onYours: 0, onOwn: 0 } : {};
   return [
-    ...describeScan(ENGLISH, { ...facts, ...ofModels }, '--file-models'),
+    ...describeScan(words, { ...facts, ...ofModels }, '--file-models'),
     ...describeSkipped(
-      ENGLISH,
+      words,
       scan.skipped.map(({ reason }) => reason),
     ),
   ];

@@ -9,7 +9,6 @@ import { parseSamples } from '../../core/files/templates/samples';
 import type { TemplateValues } from '../../core/files/templates/values';
 import { describeFileProblem } from '../../wording/documents/terminal';
 import { brokenNote } from '../../wording/views/templates';
-import { ENGLISH } from '../../wording/words';
 import type { Io } from '../io';
 import { decode, readTexts } from '../texts';
 import { UsageError } from '../usageError';
@@ -31,7 +30,8 @@ export async function readValues(
   const [file] = await readTexts(io, [path]);
   const parsed = parseSamples(file?.text ?? '');
   if (parsed.ok) return parsed.samples;
-  throw new UsageError(brokenNote(ENGLISH, { path, problem: parsed.problem }));
+  const { problem } = parsed;
+  throw new UsageError((words) => brokenNote(words, { path, problem }));
 }
 
 /**
@@ -63,6 +63,6 @@ async function readFileBeside(io: Io, path: string): ReturnType<ReadBeside> {
     if (error instanceof UsageError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Error(describeFileProblem(path, 'forbidden'), { cause: error });
+    throw new Error(describeFileProblem(io.words, path, 'forbidden'), { cause: error });
   }
 }

@@ -91,7 +91,7 @@ function notesOfRequests(
     if (!requests) return [];
     const onYours = requestsOnYours(counts, requests, used[index]?.modelIds ?? []);
     const notes = missingNotes(words, requests.facts, onYours);
-    return notes.map((note) => noteOnFile(lastName(place.path), note));
+    return notes.map((note) => noteOnFile(wordsOf(), lastName(place.path), note));
   });
   const more = noted.length - MAX_NOTED_FILES;
   return [...noted.slice(0, MAX_NOTED_FILES), ...(more > 0 ? [moreNotes(words, more)] : [])];

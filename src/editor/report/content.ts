@@ -23,7 +23,7 @@ import { subjectNotes } from '../subject/notes';
 
 /** The first message to a page. */
 export function setupMessage(version: string): Fact {
-  return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
+  return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? null };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Scenario } from '../../core/scenario/scenario';
 import type { Fact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 import { modelsFromJson } from '../../protocol/models';
-import { ENGLISH, translatorOf, type Translator, type Words } from '../../wording/words';
+import { translatorOf, type Translator, type Words } from '../../wording/words';
 import { wordsIn } from '../words';
 
 /** The price table as far as the page has it. */
@@ -64,7 +64,8 @@ export interface Facts {
   readonly version: string;
   /** Language tag of the editor. */
   readonly locale: string;
-  readonly translator: Translator;
+  /** Undefined: the sentences are English. */
+  readonly translator: Translator | undefined;
   /** In the editor's language and the currency of the settings. */
   readonly words: Words;
   readonly table: KnownTable | undefined;
@@ -75,8 +76,8 @@ export interface Facts {
 export const NO_FACTS: Facts = {
   version: '',
   locale: 'en',
-  translator: ENGLISH.l10n,
-  words: wordsIn(ENGLISH.l10n, 'en', undefined),
+  translator: undefined,
+  words: wordsIn(undefined, 'en', undefined),
   table: undefined,
   settings: undefined,
   current: { kind: 'unknown' },
@@ -87,7 +88,8 @@ export function factsAfter(facts: Facts, message: Fact): Facts {
   switch (message.type) {
     case 'setup': {
       const { version, locale, translations } = message;
-      return withWords({ ...facts, version, locale, translator: translatorOf(translations) });
+      const translator = translations ? translatorOf(translations) : undefined;
+      return withWords({ ...facts, version, locale, translator });
     }
     case 'prices': {
       const { type: _type, models, ...table } = message;

@@ -1,7 +1,7 @@
 import { visibleText } from '../../core/figures/visibleText';
 import { tokensOf } from '../count';
 import { showNumber, showPercent } from '../numbers';
-import { ENGLISH } from '../words';
+import type { Words } from '../words';
 
 // The part of a prompt that is the same in each call.
 
@@ -15,17 +15,29 @@ interface ShownBeginning {
   readonly share: number;
 }
 
-/** "a.prompty: stable beginning, openai/o1: 1,200 tokens up to the first placeholder, 32.43% of the prompt". */
+/** "a.prompty: stable beginning on openai/o1: 1,200 tokens up to the first placeholder, 32.43% of the prompt". */
 export function describeBeginning(
+  words: Words,
   path: string,
   modelId: string,
   { kind, tokens, share }: ShownBeginning,
 ): string {
-  const shown = tokensOf(ENGLISH, tokens, showNumber(ENGLISH, tokens));
-  const end =
-    kind === 'placeholder' ? 'up to the first placeholder' : 'of the tools and the system prompt';
-  const ofPrompt = showPercent(ENGLISH, share);
+  const { l10n } = words;
+  const shown = [
+    path,
+    modelId,
+    tokensOf(words, tokens, showNumber(words, tokens)),
+    showPercent(words, share),
+  ] as const;
   return visibleText(
-    `${path}: stable beginning on ${modelId}: ${shown} ${end}, ${ofPrompt} of the prompt`,
+    kind === 'placeholder'
+      ? l10n.t(
+          '{0}: stable beginning on {1}: {2} up to the first placeholder, {3} of the prompt',
+          ...shown,
+        )
+      : l10n.t(
+          '{0}: stable beginning on {1}: {2} of the tools and the system prompt, {3} of the prompt',
+          ...shown,
+        ),
   );
 }

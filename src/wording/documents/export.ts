@@ -17,6 +17,7 @@ import { eachOfItsOwn } from '../models/names';
 import { badLinesHeading, whyBadLine } from '../requests/lines';
 import { requestsIn } from '../views/requestCount';
 import { describeOrigin } from '../trust';
+import { counted } from '../language/forms';
 import { ENGLISH, type Words } from '../words';
 
 /** The sentences of Markdown, SVG, CSV and JSON exports. */
@@ -41,12 +42,24 @@ export function exportSentences(words: Words): ExportSentences {
     pinned: l10n.t('pinned'),
     costWith: (model) => l10n.t('Cost with {0}', model),
     tokensWith: (model) => l10n.t('Tokens with {0}', model),
-    oneCall: (files) => l10n.t('All {0} files as one call', showNumber(words, files)),
+    oneCall: (files) =>
+      counted(words, files, l10n.t('[other]All {0} files as one call'), showNumber(words, files)),
     allFiles: (files) => allFiles(words, files),
-    smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
+    smallerFiles: (files) =>
+      counted(
+        words,
+        files,
+        l10n.t('[one]… and {0} smaller file[other]… and {0} smaller files'),
+        showNumber(words, files),
+      ),
     allRequests: (requests) => allRequests(words, requests),
     smallerRequests: (requests) =>
-      l10n.t('… and {0} smaller requests', showNumber(words, requests)),
+      counted(
+        words,
+        requests,
+        l10n.t('[one]… and {0} smaller request[other]… and {0} smaller requests'),
+        showNumber(words, requests),
+      ),
     ownModels: (areRequests) => eachOfItsOwn(words, areRequests),
     badLines: (lines) => badLinesHeading(words, lines),
     whyBadLine: (reason) => whyBadLine(words, reason),

@@ -26,7 +26,9 @@ import { storageRate } from '../page/cachingDetails';
 import { columnLabel } from '../page/table';
 import { describeDisagreement, describeTrust } from '../trust';
 import { Citations } from './sources';
-import { asSentence, type Words } from '../words';
+import { counted } from '../language/forms';
+import { commas, semicolons, sentences } from '../language/lists';
+import { about, asSentence, type Words } from '../words';
 
 /** The title of the tab. */
 export function priceSheetTitle({ l10n }: Words, modelName: string): string {
@@ -55,10 +57,13 @@ function factLines(words: Words, model: PriceSheet['model'], cite: Cite): readon
   const { l10n } = words;
   const { tokenizer, cacheMinimumTokens, contextWindowTokens, maxOutputTokens } = model;
   const { unlistedIn, endSource } = model;
-  const counting = `${markdownCode(tokenizer.encoding)}, ${describeAccuracy(words, model)}`;
+  const counting = commas(words, [
+    markdownCode(tokenizer.encoding),
+    describeAccuracy(words, model),
+  ]);
   const facts: readonly (readonly [string, string | undefined])[] = [
     [columnLabel(words, 'model', false), markdownCode(model.id)],
-    [l10n.t('Also called'), model.aliases.map(markdownCode).join(', ') || undefined],
+    [l10n.t('Also called'), commas(words, model.aliases.map(markdownCode)) || undefined],
     [columnLabel(words, 'provider', false), escapeMarkdown(model.providerName)],
     [l10n.t('Context window'), tokensText(words, contextWindowTokens)],
     [longestAnswer(words), tokensText(words, maxOutputTokens)],
@@ -68,7 +73,9 @@ function factLines(words: Words, model: PriceSheet['model'], cite: Cite): readon
     [l10n.t('Newest list'), unlistedIn && l10n.t('does not have it') + cite(unlistedIn)],
     [l10n.t('End of sale'), endSource && l10n.t('named by its vendor') + cite(endSource)],
   ];
-  return facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));
+  return facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [`- ${about(words, name, value)}`],
+  );
 }
 
 /** "$0.50 per million tokens and hour [1], from Jan 1, 2027 $1.00 per million tokens and hour [1]". */
@@ -84,7 +91,7 @@ function storageText(
       ? l10n.t('from {0} {1}', showInstant(words, storage.fromMs), rate)
       : rate;
   });
-  return each.length === 0 ? undefined : each.join(', ');
+  return each.length === 0 ? undefined : commas(words, each);
 }
 
 function tokensText(words: Words, tokens: number | undefined): string | undefined {
@@ -133,7 +140,7 @@ function rowTitle(words: Words, row: SheetRow): string {
   const { window, isCurrent } = row;
   const length = lengthText(words, row);
   const title = window
-    ? `${length}, ${escapeMarkdown(window.name)} ${hoursText(words, window)}`
+    ? commas(words, [length, `${escapeMarkdown(window.name)} ${hoursText(words, window)}`])
     : length;
   return isCurrent ? `**${title}**` : title;
 }
@@ -142,10 +149,20 @@ function rowTitle(words: Words, row: SheetRow): string {
 function lengthText(words: Words, { fromPromptTokens, toPromptTokens }: SheetRow): string {
   const { l10n } = words;
   if (fromPromptTokens !== undefined)
-    return l10n.t('From {0} tokens', showNumber(words, fromPromptTokens));
+    return counted(
+      words,
+      fromPromptTokens,
+      l10n.t('[other]From {0} tokens'),
+      showNumber(words, fromPromptTokens),
+    );
   return toPromptTokens === undefined
     ? l10n.t('Any length')
-    : l10n.t('Up to {0} tokens', showNumber(words, toPromptTokens));
+    : counted(
+        words,
+        toPromptTokens,
+        l10n.t('[one]Up to {0} token[other]Up to {0} tokens'),
+        showNumber(words, toPromptTokens),
+      );
 }
 
 /** "Mon, Tue 01:00-04:00, 06:00-10:00 UTC (days of UTC+08:00)" */
@@ -155,11 +172,16 @@ function hoursText(
 ): string {
   const { l10n } = words;
   const isDaily = weekdays.length === 7;
-  const days = isDaily ? l10n.t('daily') : weekdays.map((day) => weekday(words, day)).join(', ');
+  const days = isDaily
+    ? l10n.t('daily')
+    : commas(
+        words,
+        weekdays.map((day) => weekday(words, day)),
+      );
   const times = timesUtc.map(
     ({ fromMinute, toMinute }) => `${clock(fromMinute)}-${clock(toMinute)}`,
   );
-  const text = `${days} ${times.join(', ')} UTC`;
+  const text = `${days} ${commas(words, times)} UTC`;
   if (isDaily || calendarOffsetMinutes === 0) return text;
   const sign = calendarOffsetMinutes < 0 ? '-' : '+';
   const offset = `UTC${sign}${clock(Math.abs(calendarOffsetMinutes))}`;
@@ -214,8 +236,8 @@ function describeFactor(words: Words, applied: SheetFactor, cite: Cite): string 
   const { source, exceptRates, unknownRates, maxPromptTokens } = factor;
   const from = name === 'discount' ? ` (${markdownCode(TEAM_FILE_NAME)})` : cite(source);
   const title = factorName(words, name);
-  return [
-    l10n.t('{0}: these prices × {1}', title, factorValue(words, applied)) + from,
+  const price = l10n.t('{0}: these prices × {1}', title, factorValue(words, applied)) + from;
+  const rules = [
     ...(exceptRates
       ? [l10n.t('{0} costs the same with it as without.', ratesOf(words, exceptRates))]
       : []),
@@ -224,8 +246,16 @@ function describeFactor(words: Words, applied: SheetFactor, cite: Cite): string 
       : []),
     ...(maxPromptTokens === undefined
       ? []
-      : [l10n.t('Sold for prompts of up to {0} tokens.', showNumber(words, maxPromptTokens))]),
-  ].join('. ');
+      : [
+          counted(
+            words,
+            maxPromptTokens,
+            l10n.t('[other]Sold for prompts of up to {0} tokens.'),
+            showNumber(words, maxPromptTokens),
+          ),
+        ]),
+  ];
+  return rules.length === 0 ? price : l10n.t('{0}. {1}', price, sentences(words, rules));
 }
 
 /** "The hours "peak" do not apply on the holidays Oct 1, 2026; Oct 2, 2026; they are known until Dec 31, 2026 [2]". */
@@ -239,7 +269,10 @@ function holidayLines(words: Words, { rows }: SheetPeriod, cite: Cite): readonly
       l10n.t(
         'The hours "{0}" do not apply on the holidays {1}; they are known until {2}',
         escapeMarkdown(window.name),
-        days.map((day) => dayText(words, day)).join('; '),
+        semicolons(
+          words,
+          days.map((day) => dayText(words, day)),
+        ),
         dayText(words, knownUntilDay),
       ) + cite(source),
     ];
@@ -259,7 +292,10 @@ function unknownFeesNote(words: Words, fees: readonly UnknownFee[]): string {
   };
   return l10n.t(
     'Also billed, and not known before the answer: {0}. There is no price therefore.',
-    fees.map((fee) => names[fee]).join(', '),
+    commas(
+      words,
+      fees.map((fee) => names[fee]),
+    ),
   );
 }
 

@@ -17,9 +17,8 @@ export function teamFileProblem(words: Words, file: string, problem: TeamFilePro
 
 /** A rejected value of the file. */
 export function teamEntryProblem(words: Words, file: string, problem: Problem): string {
-  const { l10n } = words;
   const sentence = describeProblem(words, problem);
-  return problem.path === '' ? l10n.t('{0} {1}', file, sentence) : about(words, file, sentence);
+  return problem.path === '' ? `${file} ${sentence}` : about(words, file, sentence);
 }
 
 export function teamFileUnreadable({ l10n }: Words, reason: string): string {

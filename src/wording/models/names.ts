@@ -5,6 +5,8 @@ import type { Model } from '../../core/pricing/table/priceTable';
 import type { AmbiguityReason, How, Unresolved } from '../../core/pricing/names/resolution';
 import type { BillingUnit } from '../../core/pricing/table/schema';
 import { showDay, showNumber } from '../numbers';
+import { counted } from '../language/forms';
+import { commas } from '../language/lists';
 import type { Words } from '../words';
 
 /** A sentence lists no more ids. */
@@ -15,9 +17,9 @@ export function nameOfModels(words: Words, { model, shares }: ModelsOfSum): stri
   const { l10n } = words;
   if (!shares) return model.name;
   const [only, ...others] = new Set(shares.map(({ estimate }) => estimate.model.name));
-  return only !== undefined && others.length === 0
-    ? only
-    : l10n.t('{0} models together', showNumber(words, others.length + 1));
+  if (only !== undefined && others.length === 0) return only;
+  const models = others.length + 1;
+  return counted(words, models, l10n.t('[other]{0} models together'), showNumber(words, models));
 }
 
 /** The same with ids. */
@@ -146,8 +148,9 @@ function notByTokens({ l10n }: Words, name: string, unit: BillingUnit): string {
   }
 }
 
-function listed({ l10n }: Words, ids: readonly string[]): string {
-  const shown = ids.slice(0, MAX_IDS).map(visibleText).join(', ');
+function listed(words: Words, ids: readonly string[]): string {
+  const { l10n } = words;
+  const shown = commas(words, ids.slice(0, MAX_IDS).map(visibleText));
   const more = ids.length - MAX_IDS;
   return more > 0 ? l10n.t('{0} and {1} more', shown, more) : shown;
 }

@@ -1,5 +1,6 @@
 import type { RateRange } from '../../core/pricing/selection/hosts';
 import { showNumber, showRate } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // The current selection of a price table, and the hosts of the same weights.
@@ -8,15 +9,20 @@ import type { Words } from '../words';
 export function moreModels(words: Words, more: number): string {
   const { l10n } = words;
   const number = showNumber(words, more);
-  return more === 1
-    ? l10n.t('{0} more model: another host, or no longer sold', number)
-    : l10n.t('{0} more models: other hosts, and models no longer sold', number);
+  return counted(
+    words,
+    more,
+    l10n.t(
+      '[one]{0} more model: another host, or no longer sold[other]{0} more models: other hosts, and models no longer sold',
+    ),
+    number,
+  );
 }
 
 /** "9 hosts". */
 export function hostCount(words: Words, hosts: number): string {
   const { l10n } = words;
-  return l10n.t('{0} hosts', showNumber(words, hosts));
+  return counted(words, hosts, l10n.t('[one]{0} host[other]{0} hosts'), showNumber(words, hosts));
 }
 
 /** "9 hosts of Llama 3.3 70B". */
@@ -34,9 +40,19 @@ export function describeHosts(
 ): string {
   const { l10n } = words;
   const number = showNumber(words, hosts);
-  if (!range) return l10n.t('{0} on {1} hosts', name, number);
+  if (!range) {
+    return counted(
+      words,
+      hosts,
+      l10n.t('[one]{0} on {1} host[other]{0} on {1} hosts'),
+      name,
+      number,
+    );
+  }
   const [low, high] = [showRate(words, range.low), showRate(words, range.high)];
-  return low === high
-    ? l10n.t('{0} on {1} hosts: {2} per million input tokens', name, number, low)
-    : l10n.t('{0} on {1} hosts: {2} to {3} per million input tokens', name, number, low, high);
+  const forms =
+    low === high
+      ? l10n.t('[other]{0} on {1} hosts: {2} per million input tokens')
+      : l10n.t('[other]{0} on {1} hosts: {2} to {3} per million input tokens');
+  return counted(words, hosts, forms, name, number, low, high);
 }

@@ -1,4 +1,5 @@
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // What the answer of the report says besides its headline.
@@ -18,14 +19,28 @@ export function cheapestOf(
   const [few, most] = [showNumber(words, current), showNumber(words, all)];
   switch (scope) {
     case 'current':
-      return l10n.t('Cheapest of {0} current models that can be bought and fit', few);
+      return counted(
+        words,
+        current,
+        l10n.t('[other]Cheapest of {0} current models that can be bought and fit'),
+        few,
+      );
     case 'listed':
-      return l10n.t(
-        'Cheapest of {0} current models, and of what the table lists, that can be bought and fit',
+      return counted(
+        words,
+        current,
+        l10n.t(
+          '[other]Cheapest of {0} current models, and of what the table lists, that can be bought and fit',
+        ),
         few,
       );
     case 'all':
-      return l10n.t('Cheapest of all {0} models that can be bought and fit', most);
+      return counted(
+        words,
+        all,
+        l10n.t('[other]Cheapest of all {0} models that can be bought and fit'),
+        most,
+      );
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Caching, CachingCosts, CachingOutcome } from '../../core/estimate/caching/caching';
 import type { StoredCache } from '../../core/estimate/caching/storage';
 import { describeReason } from '../cost';
-import { tokensOf } from '../count';
 import { showNumber, showPercent, showShare } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // When writing to the vendor's cache pays: in the report and in the terminal.
@@ -40,7 +40,13 @@ export function describeCaching(words: Words, caching: Caching): string {
       return describePaying(words, caching, outcome);
     case 'never':
       return caching.unit === 'turns'
-        ? l10n.t('{0} does not pay within {1} turns.', writing, shownTurns(words, outcome.costs))
+        ? counted(
+            words,
+            outcome.costs.most,
+            l10n.t('[other]{0} does not pay within {1} turns.'),
+            writing,
+            shownTurns(words, outcome.costs),
+          )
         : l10n.t('{0} never pays: reading it costs no less than sending it.', writing);
     case 'belowMinimum':
       return belowMinimum(words, caching, outcome.minimumTokens);
@@ -94,7 +100,7 @@ export function callsOrTurn(words: Words, unit: Caching['unit'], number: number)
   const { l10n } = words;
   const shown = showNumber(words, number);
   if (unit === 'turns') return l10n.t('turn {0}', shown);
-  return number === 1 ? l10n.t('{0} call', shown) : l10n.t('{0} calls', shown);
+  return counted(words, number, l10n.t('[one]{0} call[other]{0} calls'), shown);
 }
 
 function shownTurns(words: Words, { most }: CachingCosts): string {
@@ -105,13 +111,21 @@ function belowMinimum(words: Words, { unit, stableTokens }: Caching, minimum: nu
   const { l10n } = words;
   const shown = showNumber(words, minimum);
   return unit === 'turns'
-    ? l10n.t(
-        'Nothing is cached: no turn reaches the {0} tokens from which this model caches.',
+    ? counted(
+        words,
+        minimum,
+        l10n.t(
+          '[other]Nothing is cached: no turn reaches the {0} tokens from which this model caches.',
+        ),
         shown,
       )
-    : l10n.t(
-        'Nothing is cached: {0} at the beginning are fewer than the {1} from which this model caches.',
-        tokensOf(words, stableTokens, showNumber(words, stableTokens)),
+    : counted(
+        words,
+        stableTokens,
+        l10n.t(
+          '[one]Nothing is cached: {0} token at the beginning is fewer than the {1} from which this model caches.[other]Nothing is cached: {0} tokens at the beginning are fewer than the {1} from which this model caches.',
+        ),
+        showNumber(words, stableTokens),
         shown,
       );
 }
@@ -153,15 +167,10 @@ export function storedNote(
   const { l10n } = words;
   if (breakEven.kind !== 'pays') return [];
   const calls = callsOrTurn(words, 'calls', breakEven.from);
-  return hours === 1
-    ? [l10n.t('an explicit cache pays from {0} within an hour on', calls)]
-    : [
-        l10n.t(
-          'an explicit cache pays from {0} within {1} hours on',
-          calls,
-          showNumber(words, hours),
-        ),
-      ];
+  const forms = l10n.t(
+    '[one]an explicit cache pays from {0} within an hour on[other]an explicit cache pays from {0} within {1} hours on',
+  );
+  return [counted(words, hours, forms, calls, showNumber(words, hours))];
 }
 
 export function tooShortToCache({ l10n }: Words): string {

@@ -12,6 +12,7 @@ import type { CacheStorage } from '../../core/pricing/table/priceTable';
 import { showCost } from '../cost';
 import { showNumber, showRate, showShare } from '../numbers';
 import { choiceLabels } from '../scenario/fields';
+import { counted } from '../language/forms';
 import { about, type Words } from '../words';
 import { callsOrTurn, describeCaching } from './caching';
 
@@ -71,15 +72,23 @@ function sumsNote(
   const number = outcome.kind === 'pays' ? outcome.from : isTurns ? costs.most : 2;
   const { without, cached } = costs.sumOf(number);
   if (isTurns) {
-    return l10n.t(
-      '{0} turns: {1} with the cache, {2} without.',
+    return counted(
+      words,
+      number,
+      l10n.t(
+        '[one]{0} turn: {1} with the cache, {2} without.[other]{0} turns: {1} with the cache, {2} without.',
+      ),
       showNumber(words, number),
       cost(cached),
       cost(without),
     );
   }
-  return l10n.t(
-    '{0} calls: {1} + {2} × {3} = {4} with the cache, {0} × {5} = {6} without.',
+  return counted(
+    words,
+    number,
+    l10n.t(
+      '[one]{0} call: {1} + {2} × {3} = {4} with the cache, {0} × {5} = {6} without.[other]{0} calls: {1} + {2} × {3} = {4} with the cache, {0} × {5} = {6} without.',
+    ),
     showNumber(words, number),
     cost(costs.all.writing),
     showNumber(words, number - 1),
@@ -126,20 +135,10 @@ function storageNotes(words: Words, row: Estimate, caching: Caching): readonly s
     cost(stored.reading),
     cost(stored.without),
   ] as const;
-  return stored.hours === 1
-    ? [
-        l10n.t(
-          'An explicit cache, which is sure to be found, pays from {0} within an hour on: {1} to write it, {2} to keep it for the hour ({3}), then {4} for each prompt instead of {5}.',
-          ...shown,
-        ),
-      ]
-    : [
-        l10n.t(
-          'An explicit cache, which is sure to be found, pays from {0} within {6} hours on: {1} to write it, {2} to keep it for {6} hours ({3} × {6}), then {4} for each prompt instead of {5}.',
-          ...shown,
-          showNumber(words, stored.hours),
-        ),
-      ];
+  const forms = l10n.t(
+    '[one]An explicit cache, which is sure to be found, pays from {0} within an hour on: {1} to write it, {2} to keep it for the hour ({3}), then {4} for each prompt instead of {5}.[other]An explicit cache, which is sure to be found, pays from {0} within {6} hours on: {1} to write it, {2} to keep it for {6} hours ({3} × {6}), then {4} for each prompt instead of {5}.',
+  );
+  return [counted(words, stored.hours, forms, ...shown, showNumber(words, stored.hours))];
 }
 
 /** "$4.50 per million tokens and hour". */
@@ -162,8 +161,12 @@ function minimumNotes(words: Words, caching: Caching): readonly string[] {
   }
   if (!isNearMinimum) return [];
   return [
-    l10n.t(
-      'The count is estimated: whether it reaches the {0} tokens from which this model caches is not certain.',
+    counted(
+      words,
+      minimumTokens,
+      l10n.t(
+        '[other]The count is estimated: whether it reaches the {0} tokens from which this model caches is not certain.',
+      ),
       showNumber(words, minimumTokens),
     ),
   ];

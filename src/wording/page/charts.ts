@@ -4,6 +4,7 @@ import type { FullScenario } from '../../core/scenario/scenario';
 import { callsADay, isConversation, outputTokens } from '../call';
 import { fieldWords } from '../scenario/fields';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 export type ChartLabel =
@@ -69,10 +70,12 @@ export function chartName(
 /** "12 models, and 195 more in the table": of those that are listed, how many a chart shows. */
 export function chartedModels(words: Words, drawn: number, more: number): string {
   const { l10n } = words;
-  const models =
-    drawn === 1
-      ? l10n.t('{0} model', showNumber(words, drawn))
-      : l10n.t('{0} models', showNumber(words, drawn));
+  const models = counted(
+    words,
+    drawn,
+    l10n.t('[one]{0} model[other]{0} models'),
+    showNumber(words, drawn),
+  );
   return more === 0
     ? models
     : l10n.t('{0}, and {1} more in the table', models, showNumber(words, more));
@@ -81,12 +84,14 @@ export function chartedModels(words: Words, drawn: number, more: number): string
 /** The number of bars of less than a pixel. */
 export function invisibleBars(words: Words, bars: number): string {
   const { l10n } = words;
-  return bars === 1
-    ? l10n.t('1 bar is too short to be seen: its amount is beside it')
-    : l10n.t(
-        '{0} bars are too short to be seen: their amounts are beside them',
-        showNumber(words, bars),
-      );
+  return counted(
+    words,
+    bars,
+    l10n.t(
+      '[one]{0} bar is too short to be seen: its amount is beside it[other]{0} bars are too short to be seen: their amounts are beside them',
+    ),
+    showNumber(words, bars),
+  );
 }
 
 /** The horizontal axis of a line chart. */
@@ -122,7 +127,12 @@ export function assumedNow(words: Words, value: number): string {
 
 export function tooManyCurveFiles(words: Words, most: number): string {
   const { l10n } = words;
-  return l10n.t('Lines are drawn for up to {0} files.', showNumber(words, most));
+  return counted(
+    words,
+    most,
+    l10n.t('[other]Lines are drawn for up to {0} files.'),
+    showNumber(words, most),
+  );
 }
 
 /** The comparison of the user's model with others along an axis. */
@@ -160,10 +170,14 @@ export function describeLines(words: Words, comparison: Comparison): readonly st
     showNumber(words, compared),
     nameOf(curves),
   ] as const;
-  const found =
-    crossing === 1
-      ? l10n.t('Up to {0}, {1} of {2} other models changes places with {3}.', ...numbers)
-      : l10n.t('Up to {0}, {1} of {2} other models change places with {3}.', ...numbers);
+  const found = counted(
+    words,
+    crossing,
+    l10n.t(
+      '[one]Up to {0}, {1} of {2} other models changes places with {3}.[other]Up to {0}, {1} of {2} other models change places with {3}.',
+    ),
+    ...numbers,
+  );
   const drawn = curves.curves.length - 1;
   if (drawn === crossing) return [found];
   const nearest = l10n.t(
@@ -186,8 +200,12 @@ export function noCrossovers(words: Words, comparisons: readonly Comparison[]): 
   const most = other
     ? l10n.t('{0} and up to {1}', upTo(words, one), upTo(words, other))
     : upTo(words, one);
-  return l10n.t(
-    'Up to {0}, none of {1} other models changes places with {2}: what costs less stays cheaper.',
+  return counted(
+    words,
+    compared,
+    l10n.t(
+      '[other]Up to {0}, none of {1} other models changes places with {2}: what costs less stays cheaper.',
+    ),
     most,
     showNumber(words, compared),
     nameOf(one.curves),
@@ -202,14 +220,15 @@ function nameOf({ yours }: Comparison['curves']): string {
   return visibleText(yours?.name ?? '');
 }
 
-/** "2,000 calls a day", "500 output tokens". */
+/** "2,000 calls a day", "≈500 output tokens". @param mark "≈" before an estimated value. */
 export function valueOn(
   words: Words,
   axis: CurveAxis,
   value: number,
   scenario: FullScenario,
+  mark = '',
 ): string {
   return axis === 'calls'
-    ? callsADay(words, { ...scenario, callsPerDay: value })
-    : outputTokens(words, value);
+    ? callsADay(words, { ...scenario, callsPerDay: value }, mark)
+    : outputTokens(words, value, mark);
 }

@@ -2,7 +2,8 @@ import type { CrossingRange } from '../../core/charts/curves';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { showRange } from '../count';
 import { showNumber } from '../numbers';
-import type { Words } from '../words';
+import { sentences } from '../language/lists';
+import { asSentence, type Words } from '../words';
 import { valueOn, type CurveAxis } from './charts';
 
 /** The value of the axis from which a model costs less than another. */
@@ -33,7 +34,7 @@ export function describeCrossover(
   { from, mark, range, cheaper, dearer }: NamedCrossover,
 ): string {
   const { l10n } = words;
-  const at = mark + valueOn(words, axis.kind, from, axis.scenario);
+  const at = valueOn(words, axis.kind, from, axis.scenario, mark);
   return range
     ? l10n.t(
         'From {0} on ({1}), {2} costs less than {3}.',
@@ -63,6 +64,6 @@ export function crossingBars({ l10n }: Words): string {
 }
 
 /** What a picture of lines says to those who do not see it: its name, and where the lines cross. */
-export function lineChartText({ l10n }: Words, name: string, crossings: readonly string[]): string {
-  return l10n.t('{0}. {1}', name, crossings.join(' '));
+export function lineChartText(words: Words, name: string, crossings: readonly string[]): string {
+  return sentences(words, [asSentence(words, name), ...crossings]);
 }

@@ -43,6 +43,8 @@ import {
 } from '../trust';
 import { atLeast, rowNotes } from '../views/beside';
 import { describeContext } from '../views/readout';
+import { counted } from '../language/forms';
+import { sentences } from '../language/lists';
 import { asSentence, capitalize, type Words } from '../words';
 
 /** A mark on a row of the report. `reason` is a sentence. */
@@ -82,7 +84,7 @@ export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Ma
 /** What is beside the text has tokens that are not documented. */
 function besideMark(words: Words, row: Estimate): Mark {
   const reason = rowNotes(words, row).map((note) => asSentence(words, note));
-  return { label: atLeast(words), reason: reason.join(' '), isWarning: false };
+  return { label: atLeast(words), reason: sentences(words, reason), isWarning: false };
 }
 
 function priceMarks(
@@ -175,7 +177,14 @@ function priceNotes(
     originNote(words, period),
     derivation.calls > 1 ? turnsNote(words, derivation, scenario) : undefined,
     derivation.overheadTokens > 0
-      ? l10n.t('The prompt includes {0} tokens of message overhead.', overhead)
+      ? counted(
+          words,
+          derivation.overheadTokens,
+          l10n.t(
+            '[one]The prompt includes {0} token of message overhead.[other]The prompt includes {0} tokens of message overhead.',
+          ),
+          overhead,
+        )
       : undefined,
     later && describeLater(words, later, scenario),
     volumeNote(words, row, price, scenario),
@@ -188,11 +197,15 @@ function turnsNote(
   { turnInputTokens }: FullScenario,
 ): string {
   const { l10n } = words;
-  return l10n.t(
-    '{0} turns send {1} prompt tokens in total: each turn sends the history again and adds {2} tokens.',
+  return counted(
+    words,
+    calls,
+    l10n.t(
+      '[other]{0} turns send prompts of {1} in total: each turn sends the history again and adds {2}.',
+    ),
     showNumber(words, calls),
-    showNumber(words, promptTokens),
-    showNumber(words, turnInputTokens),
+    tokensOf(words, promptTokens, showNumber(words, promptTokens)),
+    tokensOf(words, turnInputTokens, showNumber(words, turnInputTokens)),
   );
 }
 

@@ -6,6 +6,7 @@ import { estimateMark } from '../../core/tokens/tokenCount';
 import { outputTokens } from '../call';
 import { tokensOf } from '../count';
 import { showMoney, showNumber, showShare } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 import { countOfRequests } from '../views/requestCount';
 
@@ -59,9 +60,14 @@ function describePart(
       if (ownAnswers(row.calls) === 'all')
         return l10n.t('the longest answers that are stated: {0}', outputTokens(words, units));
       if (!isAssumed) return l10n.t('the text: {0}', tokensOf(words, units, shown));
-      return units === 1
-        ? l10n.t('the {0} that is assumed', outputTokens(words, units))
-        : l10n.t('the {0} that are assumed', outputTokens(words, units));
+      return counted(
+        words,
+        units,
+        l10n.t(
+          '[one]the {0} output token that is assumed[other]the {0} output tokens that are assumed',
+        ),
+        showNumber(words, units),
+      );
     case 'reasoning':
       return l10n.t('the reasoning that is assumed: {0}', tokensOf(words, units, shown));
   }

@@ -1,6 +1,7 @@
 import type { HeaderStyle } from '../../core/files/packed/styles';
 import { visibleText } from '../../core/figures/visibleText';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // How the files of the report are priced, and which of them.
@@ -42,7 +43,8 @@ export function headerStyleLabel({ l10n }: Words, style: HeaderStyle): string {
 export function tickedCount(words: Words, ticked: number, all: number): string {
   const { l10n } = words;
   const [some, whole, out] = [ticked, all, all - ticked].map((count) => showNumber(words, count));
-  return l10n.t('{0} of {1} files · {2} left out', some ?? '', whole ?? '', out ?? '');
+  const forms = l10n.t('[one]{0} of {1} file · {2} left out[other]{0} of {1} files · {2} left out');
+  return counted(words, all, forms, some ?? '', whole ?? '', out ?? '');
 }
 
 /** The name of a checkbox. */
@@ -72,7 +74,16 @@ export function partsHints(words: Words, around: number): readonly string[] {
       'A file has its share of what the text costs. The answer is paid once, and is not in the shares.',
     ),
     ...(around > 0
-      ? [l10n.t('Around all files stand {0} more tokens.', showNumber(words, around))]
+      ? [
+          counted(
+            words,
+            around,
+            l10n.t(
+              '[one]Around all files stands {0} more token.[other]Around all files stand {0} more tokens.',
+            ),
+            showNumber(words, around),
+          ),
+        ]
       : []),
   ];
 }

@@ -10,7 +10,9 @@ import { showNumber, showShare } from '../numbers';
 import type { NamedSubject } from '../subject';
 import type { ScanFacts } from '../views/files';
 import { countOfRequests } from '../views/requestCount';
-import type { Words } from '../words';
+import { counted } from '../language/forms';
+import { commas, inBrackets } from '../language/lists';
+import { about, type Words } from '../words';
 import { columnLabel } from './table';
 
 // The files of the report: treemap and table.
@@ -70,8 +72,8 @@ export function onOwnModelsNote(
 ): string {
   const { l10n } = words;
   const countOf = kind === 'requests' ? countOfRequests : fileCount;
-  const each = models.map(({ name, texts }) => `${name} (${countOf(words, texts)})`);
-  return l10n.t('On the model that each names: {0}.', each.join(', '));
+  const each = models.map(({ name, texts }) => inBrackets(words, name, countOf(words, texts)));
+  return l10n.t('On the model that each names: {0}.', commas(words, each));
 }
 
 /** "All files on GPT-6 Sol: $0.0123." Or requests. */
@@ -103,7 +105,7 @@ export function fileColumn(words: Words, column: 'file' | 'tokens' | 'cost' | 's
 export function fileCount(words: Words, files: number): string {
   const { l10n } = words;
   const number = showNumber(words, files);
-  return files === 1 ? l10n.t('{0} file', number) : l10n.t('{0} files', number);
+  return counted(words, files, l10n.t('[one]{0} file[other]{0} files'), number);
 }
 
 /** "11 more", the name of what a picture has no room for. */
@@ -115,7 +117,8 @@ export function moreFiles(words: Words, files: number): string {
 /** "All 12 files", or "1 file". */
 export function allFiles(words: Words, files: number): string {
   const { l10n } = words;
-  return files === 1 ? fileCount(words, files) : l10n.t('All {0} files', showNumber(words, files));
+  if (files === 1) return fileCount(words, files);
+  return counted(words, files, l10n.t('[other]All {0} files'), showNumber(words, files));
 }
 
 /** The entries of a folder that are not shown. */
@@ -126,17 +129,12 @@ export function moreEntries(words: Words, entries: number): string {
 
 /** "≈$0.0123 (≈12.3%), ≈1,234 tokens". @param whole all that is shown. */
 function fileFigures(words: Words, node: FileNode, whole: FileNode): string {
-  const { l10n } = words;
   const tokens = describeTokens(words, node.count);
   const shown = describeNodeCost(words, node);
   const share = shareOfCost(words, node, whole);
   return share === ''
-    ? withComma(words, shown, tokens)
-    : l10n.t('{0} ({1}), {2}', shown, share, tokens);
-}
-
-function withComma({ l10n }: Words, first: string, second: string): string {
-  return l10n.t('{0}, {1}', first, second);
+    ? commas(words, [shown, tokens])
+    : commas(words, [inBrackets(words, shown, share), tokens]);
 }
 
 /** "≈12.3%"; "" without a price. A part of an estimated cost is estimated; the whole is exactly all of it. */
@@ -160,7 +158,7 @@ export function describeFolder(words: Words, folder: FileNode): string {
 }
 
 function withFileCount(words: Words, { fileCount: files }: FileNode, figures: string): string {
-  return withComma(words, fileCount(words, files), figures);
+  return commas(words, [fileCount(words, files), figures]);
 }
 
 /**
@@ -171,8 +169,8 @@ export function describeEntry(words: Words, node: FileNode, whole: FileNode): st
   const figures = fileFigures(words, node, whole);
   const path = visibleText(node.path);
   return node.index === undefined
-    ? `${path}/: ${withFileCount(words, node, figures)}`
-    : `${path}: ${figures}`;
+    ? about(words, `${path}/`, withFileCount(words, node, figures))
+    : about(words, path, figures);
 }
 
 /** "and 14 more, $0.006": files that have no tiles of their own. */
@@ -188,7 +186,7 @@ export function undrawnFiles(words: Words, rest: FileNode): string {
   const [first] = rest.children;
   const undrawn =
     first && rest.children.length === 1
-      ? withComma(words, nameOfEntry(first), describeNodeCost(words, first))
+      ? commas(words, [nameOfEntry(first), describeNodeCost(words, first)])
       : restOfFiles(words, rest);
   return l10n.t('{0}, not drawn', undrawn);
 }

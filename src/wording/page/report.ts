@@ -1,6 +1,8 @@
 import type { DayRange, PriceDays } from '../../core/export/report';
 import { showRange } from '../count';
 import { showConversion, showDay, showNumber, showTime } from '../numbers';
+import { counted } from '../language/forms';
+import { semicolons } from '../language/lists';
 import type { Words } from '../words';
 
 // The report's panel and its exports.
@@ -103,9 +105,12 @@ export function describePriceDays(
 export function filesNotInSum(words: Words, files: number): string {
   const { l10n } = words;
   const number = showNumber(words, files);
-  return files === 1
-    ? l10n.t('{0} file is not in the sum', number)
-    : l10n.t('{0} files are not in the sum', number);
+  return counted(
+    words,
+    files,
+    l10n.t('[one]{0} file is not in the sum[other]{0} files are not in the sum'),
+    number,
+  );
 }
 
 export function pricing({ l10n }: Words): string {
@@ -115,8 +120,12 @@ export function pricing({ l10n }: Words): string {
 /** Shown in place of a report on files that was not saved when VS Code was closed. */
 export function reportTooLarge(words: Words, files: number, name: string): string {
   const { l10n } = words;
-  return l10n.t(
-    'The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate Token Count and Cost of Files" on them again.',
+  return counted(
+    words,
+    files,
+    l10n.t(
+      '[one]The report on {0} file in {1} was too large to be kept while VS Code was closed. Run "Estimate Token Count and Cost of Files" on it again.[other]The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate Token Count and Cost of Files" on them again.',
+    ),
     showNumber(words, files),
     name,
   );
@@ -127,8 +136,9 @@ export function reportFailed({ l10n }: Words, reason: string): string {
 }
 
 /** The page has received an invalid message from the editor. */
-export function messageNotUnderstood({ l10n }: Words, issues: readonly string[]): string {
-  return l10n.t('invalid message: {0}', issues.join('; '));
+export function messageNotUnderstood(words: Words, issues: readonly string[]): string {
+  const { l10n } = words;
+  return l10n.t('invalid message: {0}', semicolons(words, issues));
 }
 
 export function exportTooLong({ l10n }: Words): string {

@@ -3,6 +3,7 @@ import { longestAnswer } from '../call';
 import { costHeading } from '../cost';
 import { showNumber } from '../numbers';
 import { countOfRequests } from '../views/requestCount';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 import { doesNotFit } from './derivation';
 import { columnLabel } from './table';
@@ -62,15 +63,19 @@ export function requestsLabel(words: Words, label: RequestsLabel): string {
 /** The box that leaves only requests that do not fit: "Only the 3 that do not fit". */
 export function onlyMisfits(words: Words, requests: number): string {
   const { l10n } = words;
-  return requests === 1
-    ? l10n.t('Only the one that does not fit')
-    : l10n.t('Only the {0} that do not fit', showNumber(words, requests));
+  return counted(
+    words,
+    requests,
+    l10n.t('[one]Only the one that does not fit[other]Only the {0} that do not fit'),
+    showNumber(words, requests),
+  );
 }
 
 /** "All 1,000 requests". */
 export function allRequests(words: Words, requests: number): string {
   const { l10n } = words;
-  return l10n.t('All {0}', countOfRequests(words, requests));
+  if (requests === 1) return countOfRequests(words, requests);
+  return counted(words, requests, l10n.t('[other]All {0} requests'), showNumber(words, requests));
 }
 
 /** The page has no room for so many. @param most that it shows. */
@@ -81,8 +86,12 @@ export function tooManyRequests(
   most: number,
 ): string {
   const { l10n } = words;
-  return l10n.t(
-    '{0} has {1} requests; the report shows files of up to {2}. The status bar, the comparison and the terminal price all of them.',
+  return counted(
+    words,
+    requests,
+    l10n.t(
+      '[other]{0} has {1} requests; the report shows files of up to {2}. The status bar, the comparison and the terminal price all of them.',
+    ),
     visibleText(name),
     showNumber(words, requests),
     showNumber(words, most),

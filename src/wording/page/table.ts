@@ -9,6 +9,7 @@ import { listHeading } from '../comparison';
 import { showBand, showRange, tokensOf } from '../count';
 import { showMoney, showMultiple, showNumber, showRate } from '../numbers';
 import { countOfRequests } from '../views/requestCount';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // The report's table of models, and the formula below a row.
@@ -111,7 +112,13 @@ export function tableGroup(words: Words, group: ListGroup): string {
 
 export function modelsShown(words: Words, shown: number, all: number): string {
   const { l10n } = words;
-  return l10n.t('{0} of {1} models', showNumber(words, shown), showNumber(words, all));
+  return counted(
+    words,
+    all,
+    l10n.t('[one]{0} of {1} model[other]{0} of {1} models'),
+    showNumber(words, shown),
+    showNumber(words, all),
+  );
 }
 
 export function pinModel({ l10n }: Words, name: string): string {
@@ -144,7 +151,12 @@ export function absentColumn(
 /** The tooltip of an estimated count. */
 export function estimatedTitle(words: Words, count: TokenCount): string {
   const { l10n } = words;
-  return l10n.t('Estimated: {0} tokens', showBand(words, count));
+  return counted(
+    words,
+    count.high,
+    l10n.t('[one]Estimated: {0} token[other]Estimated: {0} tokens'),
+    showBand(words, count),
+  );
 }
 
 export type FormulaLabel =

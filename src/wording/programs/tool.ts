@@ -1,4 +1,5 @@
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // The question that VS Code asks before a language model may run the tool.
@@ -20,7 +21,14 @@ export function toolMessage(words: Words, subject: ToolSubject): string {
   const { l10n } = words;
   if (subject.kind === 'text') {
     const length = showNumber(words, subject.characters);
-    return l10n.t('{0} characters of text are counted and priced on this machine.', length);
+    return counted(
+      words,
+      subject.characters,
+      l10n.t(
+        '[one]{0} character of text is counted and priced on this machine.[other]{0} characters of text are counted and priced on this machine.',
+      ),
+      length,
+    );
   }
   return subject.isInWorkspace
     ? l10n.t(

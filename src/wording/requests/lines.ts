@@ -1,7 +1,9 @@
 import type { BadLine } from '../../core/requests/request';
 import { visibleText } from '../../core/figures/visibleText';
 import { showNumber } from '../numbers';
-import type { Words } from '../words';
+import { counted } from '../language/forms';
+import { commas, semicolons } from '../language/lists';
+import { about, type Words } from '../words';
 
 // Lines that are no requests, and ids that stand more than once.
 
@@ -9,10 +11,11 @@ const MAX_IDS = 5;
 
 const MAX_LINES = 3;
 
-export function repeatedIdsNote({ l10n }: Words, ids: readonly string[]): string {
-  const rest = ids.length > MAX_IDS ? ', …' : '';
-  const shown = ids.slice(0, MAX_IDS).map(visibleText).join(', ');
-  return l10n.t('ids that stand more than once: {0}', shown + rest);
+export function repeatedIdsNote(words: Words, ids: readonly string[]): string {
+  const { l10n } = words;
+  const rest = ids.length > MAX_IDS ? ['…'] : [];
+  const shown = [...ids.slice(0, MAX_IDS).map(visibleText), ...rest];
+  return l10n.t('ids that stand more than once: {0}', commas(words, shown));
 }
 
 /** "is not JSON", behind the place of a line. */
@@ -36,16 +39,17 @@ export function badLine(words: Words, { line, reason }: BadLine): string {
 /** "2 lines are not in the price". */
 export function badLinesHeading(words: Words, lines: number): string {
   const { l10n } = words;
-  return lines === 1
-    ? l10n.t('1 line is not in the price')
-    : l10n.t('{0} lines are not in the price', showNumber(words, lines));
+  return counted(
+    words,
+    lines,
+    l10n.t('[one]{0} line is not in the price[other]{0} lines are not in the price'),
+    showNumber(words, lines),
+  );
 }
 
 /** "2 lines are not in the price: line 17 is not JSON; line 20 is not JSON". */
 export function badLinesNote(words: Words, lines: readonly BadLine[]): string {
   const rest = lines.length > MAX_LINES ? ['…'] : [];
-  const list = [...lines.slice(0, MAX_LINES).map((line) => badLine(words, line)), ...rest].join(
-    '; ',
-  );
-  return `${badLinesHeading(words, lines.length)}: ${list}`;
+  const each = [...lines.slice(0, MAX_LINES).map((line) => badLine(words, line)), ...rest];
+  return about(words, badLinesHeading(words, lines.length), semicolons(words, each));
 }

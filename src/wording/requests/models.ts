@@ -4,6 +4,8 @@ import { visibleText } from '../../core/figures/visibleText';
 import { describeCost } from '../cost';
 import { showNumber } from '../numbers';
 import { countOfRequests } from '../views/requestCount';
+import { counted } from '../language/forms';
+import { commas, inBrackets } from '../language/lists';
 import type { Words } from '../words';
 
 // Requests that name models of their own.
@@ -12,11 +14,14 @@ import type { Words } from '../words';
 export function sharesNotes(words: Words, { shares }: Estimate): readonly string[] {
   const { l10n } = words;
   if (!shares) return [];
-  const each = textsByModel(shares).map(
-    ({ estimate, texts }) =>
-      `${visibleText(estimate.model.name)} (${countOfRequests(words, texts)}, ${describeCost(words, estimate)})`,
+  const each = textsByModel(shares).map(({ estimate, texts }) =>
+    inBrackets(
+      words,
+      visibleText(estimate.model.name),
+      commas(words, [countOfRequests(words, texts), describeCost(words, estimate)]),
+    ),
   );
-  return [l10n.t('on the model that each names: {0}', each.join(', '))];
+  return [l10n.t('on the model that each names: {0}', commas(words, each))];
 }
 
 /** Requests that name no model of the table. */
@@ -35,12 +40,14 @@ export function withoutModelNotes(
   if (!without) return [];
   const model = visibleText(without.model);
   return [
-    without.requests === 1
-      ? l10n.t('1 request names no model of the price table, and is priced on {0}', model)
-      : l10n.t(
-          '{0} requests name no model of the price table, and are priced on {1}',
-          showNumber(words, without.requests),
-          model,
-        ),
+    counted(
+      words,
+      without.requests,
+      l10n.t(
+        '[one]{0} request names no model of the price table, and is priced on {1}[other]{0} requests name no model of the price table, and are priced on {1}',
+      ),
+      showNumber(words, without.requests),
+      model,
+    ),
   ];
 }

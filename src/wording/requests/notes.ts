@@ -12,8 +12,10 @@ import type { RequestFileKind } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
-import { besideNotes, listOf } from '../views/beside';
+import { besideNotes } from '../views/beside';
 import { mediaNotes } from '../views/media';
+import { counted } from '../language/forms';
+import { andList } from '../language/lists';
 import type { Words } from '../words';
 import { badLinesNote, repeatedIdsNote } from './lines';
 import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
@@ -127,28 +129,32 @@ function kindNote(words: Words, kind: RequestFileKind, requests: number): string
     case 'transcript':
       return l10n.t('a saved conversation: its content is counted, not the JSON around it');
     case 'batch':
-      return requests === 1
-        ? l10n.t('a batch: the content of its 1 request is counted, not the JSON around it')
-        : l10n.t(
-            'a batch: the content of its {0} requests is counted, not the JSON around it',
-            number,
-          );
+      return counted(
+        words,
+        requests,
+        l10n.t(
+          '[one]a batch: the content of its {0} request is counted, not the JSON around it[other]a batch: the content of its {0} requests is counted, not the JSON around it',
+        ),
+        number,
+      );
     case 'requests':
-      return requests === 1
-        ? l10n.t(
-            'a list of requests: the content of its 1 request is counted, not the JSON around it',
-          )
-        : l10n.t(
-            'a list of requests: the content of its {0} requests is counted, not the JSON around it',
-            number,
-          );
+      return counted(
+        words,
+        requests,
+        l10n.t(
+          '[one]a list of requests: the content of its {0} request is counted, not the JSON around it[other]a list of requests: the content of its {0} requests is counted, not the JSON around it',
+        ),
+        number,
+      );
     case 'training':
-      return requests === 1
-        ? l10n.t('1 example for fine-tuning: its content is counted, not the JSON around it')
-        : l10n.t(
-            '{0} examples for fine-tuning: their content is counted, not the JSON around it',
-            number,
-          );
+      return counted(
+        words,
+        requests,
+        l10n.t(
+          '[one]{0} example for fine-tuning: its content is counted, not the JSON around it[other]{0} examples for fine-tuning: their content is counted, not the JSON around it',
+        ),
+        number,
+      );
   }
 }
 
@@ -156,42 +162,46 @@ function kindNote(words: Words, kind: RequestFileKind, requests: number): string
 function unseenNote(words: Words, unseen: RequestFacts['unseen']): string {
   const { l10n } = words;
   const parts = Array.from(unseen, ([kind, count]) => countOfUnseen(words, kind, count));
-  const list = listOf(words, parts);
+  const list = andList(words, parts);
   const sum = [...unseen.values()].reduce((total, count) => total + count, 0);
-  return sum === 1
-    ? l10n.t('the price is a lower limit: {0} is sent too, and not counted', list)
-    : l10n.t('the price is a lower limit: {0} are sent too, and not counted', list);
+  return counted(
+    words,
+    sum,
+    l10n.t(
+      '[one]the price is a lower limit: {0} is sent too, and not counted[other]the price is a lower limit: {0} are sent too, and not counted',
+    ),
+    list,
+  );
 }
 
 function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
   const { l10n } = words;
-  const number = showNumber(words, count);
-  const isOne = count === 1;
+  const inForm = (forms: string): string => counted(words, count, forms, showNumber(words, count));
   switch (kind) {
     case 'server':
-      return isOne
-        ? l10n.t('what 1 MCP server has as tools')
-        : l10n.t('what {0} MCP servers have as tools', number);
+      return inForm(
+        l10n.t('[one]what {0} MCP server has as tools[other]what {0} MCP servers have as tools'),
+      );
     case 'reference':
-      return isOne
-        ? l10n.t('1 reference to earlier content')
-        : l10n.t('{0} references to earlier content', number);
+      return inForm(
+        l10n.t('[one]{0} reference to earlier content[other]{0} references to earlier content'),
+      );
     case 'other':
-      return isOne ? l10n.t('1 other part') : l10n.t('{0} other parts', number);
+      return inForm(l10n.t('[one]{0} other part[other]{0} other parts'));
   }
 }
 
 /** "2 tool definitions are counted as OpenAI's models read them, and for other models as JSON". */
 function toolsNote(words: Words, tools: number): string {
   const { l10n } = words;
-  return tools === 1
-    ? l10n.t(
-        "1 tool definition is counted as OpenAI's models read it, and for other models as JSON",
-      )
-    : l10n.t(
-        "{0} tool definitions are counted as OpenAI's models read them, and for other models as JSON",
-        showNumber(words, tools),
-      );
+  return counted(
+    words,
+    tools,
+    l10n.t(
+      "[one]{0} tool definition is counted as OpenAI's models read it, and for other models as JSON[other]{0} tool definitions are counted as OpenAI's models read them, and for other models as JSON",
+    ),
+    showNumber(words, tools),
+  );
 }
 
 /** "tokens of a request: 7 at least, 8 median, 12 at 95 %, 40 at most". */
@@ -213,7 +223,10 @@ export function distributionNote(words: Words, distribution: Distribution): stri
 /** "3 requests do not fit the model". */
 export function misfitsNote(words: Words, requests: number): string {
   const { l10n } = words;
-  return requests === 1
-    ? l10n.t('1 request does not fit the model')
-    : l10n.t('{0} requests do not fit the model', showNumber(words, requests));
+  return counted(
+    words,
+    requests,
+    l10n.t('[one]{0} request does not fit the model[other]{0} requests do not fit the model'),
+    showNumber(words, requests),
+  );
 }

@@ -3,6 +3,7 @@ import { visibleText } from '../../core/figures/visibleText';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeBand } from '../count';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // Servers of tools. Notes begin with a small letter and have no full stop.
@@ -10,9 +11,12 @@ import type { Words } from '../words';
 /** "2 MCP servers". */
 export function countOfServers(words: Words, servers: number): string {
   const { l10n } = words;
-  return servers === 1
-    ? l10n.t('1 MCP server')
-    : l10n.t('{0} MCP servers', showNumber(words, servers));
+  return counted(
+    words,
+    servers,
+    l10n.t('[one]{0} MCP server[other]{0} MCP servers'),
+    showNumber(words, servers),
+  );
 }
 
 /** "tools of 2 MCP servers, which are sent with each call: the price is of the input that they add". */
@@ -57,5 +61,5 @@ function serverName({ l10n }: Words, name: string): string {
 
 function countOfTools(words: Words, tools: number): string {
   const { l10n } = words;
-  return tools === 1 ? l10n.t('1 tool') : l10n.t('{0} tools', showNumber(words, tools));
+  return counted(words, tools, l10n.t('[one]{0} tool[other]{0} tools'), showNumber(words, tools));
 }

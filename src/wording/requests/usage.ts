@@ -4,6 +4,7 @@ import { visibleText } from '../../core/figures/visibleText';
 import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber, showShare } from '../numbers';
+import { inBrackets } from '../language/lists';
 import type { Words } from '../words';
 
 // What a provider counted for calls that were saved.
@@ -56,5 +57,5 @@ function against(words: Words, count: TokenCount, recorded: number): string {
   if (recorded === 0) return shown;
   const difference = (count.tokens - recorded) / recorded;
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
-  return `${shown} (${sign}${showShare(words, Math.abs(difference))})`;
+  return inBrackets(words, shown, sign + showShare(words, Math.abs(difference)));
 }

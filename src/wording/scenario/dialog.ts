@@ -1,6 +1,7 @@
 import type { ScenarioTarget } from '../../core/scenario/dialog';
 import type { FieldName } from '../../core/scenario/fields';
 import { fieldWords } from './fields';
+import { commas } from '../language/lists';
 import type { Done, Words } from '../words';
 
 // Set Scenario.
@@ -60,7 +61,7 @@ export function targetChoice(
 export function overriddenHere(words: Words, fields: readonly FieldName[]): string {
   const { l10n } = words;
   const labels = fields.map((field) => fieldWords(words)[field].label);
-  return l10n.t('Settings of this folder take precedence here: {0}', labels.join(', '));
+  return l10n.t('Settings of this folder take precedence here: {0}', commas(words, labels));
 }
 
 /**

@@ -7,6 +7,7 @@ import { countOfRequests } from '../views/requestCount';
 import { showTime } from '../numbers';
 import { fieldNotes } from './sentences';
 import { describeValues } from './values';
+import { commas } from '../language/lists';
 import type { Words } from '../words';
 
 // The line that tells all assumptions, and what is said of those that are tried.
@@ -29,7 +30,7 @@ export function describePart(
   priced = ONE_TEXT,
 ): string {
   const { l10n } = words;
-  const notes = notesOf(words, part, scenario).join(', ');
+  const notes = commas(words, notesOf(words, part, scenario));
   switch (part) {
     case 'answer':
       return withOwnAnswers(words, notes, priced.ownAnswers);
@@ -58,7 +59,7 @@ function callsOn(
 ): string {
   if (texts === 1) return notes;
   if (kind !== 'requests') return forEachFile(words, notes);
-  return [countOfRequests(words, texts), ...(callsPerDay === 1 ? [] : [notes])].join(', ');
+  return commas(words, [countOfRequests(words, texts), ...(callsPerDay === 1 ? [] : [notes])]);
 }
 
 function notesOf(words: Words, part: LinePart, scenario: FullScenario): readonly string[] {
@@ -113,5 +114,5 @@ export function describeTried(
     ...(fields.length === 0 ? [] : [describeValues(words, scenario, fields)]),
     ...(callAtMs === undefined ? [] : [describeCallTime(words, callAtMs)]),
   ];
-  return l10n.t('Tried, not saved: {0}', tried.join(', '));
+  return l10n.t('Tried, not saved: {0}', commas(words, tried));
 }

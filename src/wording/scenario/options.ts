@@ -2,18 +2,22 @@ import { DEFAULT_SCENARIO } from '../../core/scenario/scenario';
 import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from '../../core/scenario/fields';
 import type { OptionProblem } from '../../core/scenario/options';
 import type { FieldRule } from '../../core/scenario/rules';
-import { fieldWords } from './fields';
+import { commas, orList } from '../language/lists';
+import { showNumber } from '../numbers';
 import { describeRule } from '../views/settings';
-import { ENGLISH } from '../words';
+import { about, type Words } from '../words';
+import { fieldWords } from './fields';
 
-// The assumptions as options of the terminal program, which is only in English.
+// The assumptions as options of the terminal program.
 
-/** The lines of the help on assumptions: option, meaning, choices, default. */
-export function describeOptions(): string {
+/** For the help: each option, and its meaning, choices and default. */
+export function describeOptions(
+  words: Words,
+): readonly (readonly [option: string, meaning: string])[] {
   return FIELD_NAMES.map((name) => {
     const { flag, rule } = SCENARIO_FIELDS[name];
-    return `--${`${flag} ${argumentOf(rule)}`.padEnd(20)}${describeOption(name)}\n`;
-  }).join('');
+    return [`--${flag} ${argumentOf(rule)}`.trimEnd(), describeOption(words, name)];
+  });
 }
 
 function argumentOf({ kind }: FieldRule): string {
@@ -29,29 +33,32 @@ function argumentOf({ kind }: FieldRule): string {
   }
 }
 
-function describeOption(name: FieldName): string {
+function describeOption(words: Words, name: FieldName): string {
+  const { l10n } = words;
   const { rule }: { readonly rule: FieldRule } = SCENARIO_FIELDS[name];
-  const { meaning } = fieldWords(ENGLISH)[name];
-  const text = `${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`;
+  const { meaning } = fieldWords(words)[name];
   switch (rule.kind) {
-    case 'whole':
-      return DEFAULT_SCENARIO[name] === 0
-        ? text
-        : `${text} (default ${String(DEFAULT_SCENARIO[name])})`;
+    case 'whole': {
+      const value = Number(DEFAULT_SCENARIO[name]);
+      return value === 0 ? meaning : l10n.t('{0} (default {1})', meaning, showNumber(words, value));
+    }
     case 'share':
-      return `${text}: 80%, or 0.8`;
+      return about(words, meaning, orList(words, ['80%', '0.8']));
     case 'flag':
-      return text.replace(/^whether /, '');
+      return meaning;
     case 'choice':
-      return `${text}: ${rule.choices.join(', ')}`;
+      return about(words, meaning, commas(words, rule.choices));
   }
 }
 
 /** "--turns is not a whole number from 1 to 1,000: 0" */
-export function describeOptionProblem(problem: OptionProblem): string {
+export function describeOptionProblem(words: Words, problem: OptionProblem): string {
+  const { l10n } = words;
   if (problem.kind === 'writesNothing') {
-    return '--cache-write writes nothing without --cached-share, or --turns with --cache-history';
+    return l10n.t(
+      '--cache-write writes nothing without --cached-share, or --turns with --cache-history',
+    );
   }
   const { flag, rule, value } = problem;
-  return `--${flag} is not ${describeRule(ENGLISH, rule)}: ${String(value)}`;
+  return l10n.t('{0} is not {1}: {2}', `--${flag}`, describeRule(words, rule), String(value));
 }

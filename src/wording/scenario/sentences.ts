@@ -13,6 +13,8 @@ import { aMonth, callsADay, isConversation, outputTokens, perCall, withOwnAnswer
 import { describeCost, describeReason, showCost } from '../cost';
 import { showNumber, showPercent } from '../numbers';
 import { fieldWords } from './fields';
+import { counted } from '../language/forms';
+import { commas } from '../language/lists';
 import type { Words } from '../words';
 
 /** ["300 output tokens", "80% of the prompt cached", "100 calls a day"]; leaves out assumptions that are off. */
@@ -49,13 +51,24 @@ export function fieldNotes(
     cacheWrite: cacheWriteNote(words, scenario),
     cacheHours:
       scenario.cacheHours !== 1 &&
-      l10n.t('explicit caches kept for {0} hours', number(scenario.cacheHours)),
+      counted(
+        words,
+        scenario.cacheHours,
+        l10n.t('[other]explicit caches kept for {0} hours'),
+        number(scenario.cacheHours),
+      ),
     batch: scenario.batch && l10n.t('batch'),
     serviceTier: serviceTier !== 'standard' && l10n.t('service tier {0}', serviceTier),
     regional: scenario.regional && l10n.t('regional processing'),
     messages: scenario.messages > 0 && messages(words, scenario.messages),
     conversationTurns:
-      isConversation(scenario) && l10n.t('{0} turns', number(scenario.conversationTurns)),
+      isConversation(scenario) &&
+      counted(
+        words,
+        scenario.conversationTurns,
+        l10n.t('[other]{0} turns'),
+        number(scenario.conversationTurns),
+      ),
     turnInputTokens: turnInputTokens > 0 && addedNote(words, turnInputTokens),
     cacheHistory: scenario.cacheHistory && l10n.t('cached history'),
     callsPerDay: callsADay(words, scenario),
@@ -65,17 +78,23 @@ export function fieldNotes(
 function reasoningNote(words: Words, tokens: number): string {
   const { l10n } = words;
   const shown = showNumber(words, tokens);
-  return tokens === 1
-    ? l10n.t('{0} reasoning token', shown)
-    : l10n.t('{0} reasoning tokens', shown);
+  return counted(
+    words,
+    tokens,
+    l10n.t('[one]{0} reasoning token[other]{0} reasoning tokens'),
+    shown,
+  );
 }
 
 function addedNote(words: Words, tokens: number): string {
   const { l10n } = words;
   const shown = showNumber(words, tokens);
-  return tokens === 1
-    ? l10n.t('{0} token added a turn', shown)
-    : l10n.t('{0} tokens added a turn', shown);
+  return counted(
+    words,
+    tokens,
+    l10n.t('[one]{0} token added a turn[other]{0} tokens added a turn'),
+    shown,
+  );
 }
 
 function cacheWriteNote({ l10n }: Words, { cacheWrite }: FullScenario): string | false {
@@ -92,19 +111,20 @@ function cacheWriteNote({ l10n }: Words, { cacheWrite }: FullScenario): string |
 function messages(words: Words, count: number): string {
   const { l10n } = words;
   const number = showNumber(words, count);
-  return count === 1 ? l10n.t('{0} message', number) : l10n.t('{0} messages', number);
+  return counted(words, count, l10n.t('[one]{0} message[other]{0} messages'), number);
 }
 
 export function summarize(words: Words, scenario: FullScenario): string {
-  return describeScenario(words, scenario).join(', ');
+  return commas(words, describeScenario(words, scenario));
 }
 
 /** As `summarize`, beside the name of a preset, which says the turns: the line has to fit into a list. */
 export function describePreset(words: Words, scenario: FullScenario): string {
   const turns = fieldNotes(words, scenario).conversationTurns;
-  return describeScenario(words, scenario)
-    .filter((note) => note !== turns)
-    .join(', ');
+  return commas(
+    words,
+    describeScenario(words, scenario).filter((note) => note !== turns),
+  );
 }
 
 /** The title of the step that asks for an assumption. */
@@ -158,9 +178,11 @@ export function describeScenarioChange(
   scenario: FullScenario,
 ): string {
   const now = costsUnder(words, current, current.scenario);
-  return costsUnder(words, current, scenario)
-    .map((cost, index) => withNow(words, cost, now[index]))
-    .join(', ');
+  const costs = costsUnder(words, current, scenario);
+  return commas(
+    words,
+    costs.map((cost, index) => withNow(words, cost, now[index])),
+  );
 }
 
 /** "$0.0412 per call, $1.24 a month", or why there is no price. */
@@ -169,9 +191,10 @@ export function describeScenarioCost(
   current: CurrentEstimate,
   scenario: FullScenario,
 ): string {
-  return costsUnder(words, current, scenario)
-    .map(({ sentence }) => sentence)
-    .join(', ');
+  return commas(
+    words,
+    costsUnder(words, current, scenario).map(({ sentence }) => sentence),
+  );
 }
 
 interface Cost {

@@ -1,6 +1,7 @@
 import { SCENARIO_FIELDS, type FieldName } from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { showNumber, showPercent } from '../numbers';
+import { commas } from '../language/lists';
 import type { Words } from '../words';
 import { choiceLabels, fieldWords } from './fields';
 import { besideNow, fieldNotes } from './sentences';
@@ -47,12 +48,11 @@ export function describeValues(
 ): string {
   const { l10n } = words;
   const notes = fieldNotes(words, scenario);
-  return fields
-    .map((field) => {
-      const note = notes[field];
-      if (note !== false) return note;
-      const { label } = fieldWords(words)[field];
-      return l10n.t('"{0}": {1}', label, showValue(words, field, scenario[field]));
-    })
-    .join(', ');
+  const values = fields.map((field) => {
+    const note = notes[field];
+    if (note !== false) return note;
+    const { label } = fieldWords(words)[field];
+    return l10n.t('"{0}": {1}', label, showValue(words, field, scenario[field]));
+  });
+  return commas(words, values);
 }

@@ -4,15 +4,12 @@ import { UNSEEN_KINDS, type MediaKind, type UnknownKind } from '../../core/media
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
+import { andList } from '../language/lists';
 import type { Words } from '../words';
 
 // What is sent beside text, of one row. What is said of the files themselves, `media.ts`, is read with the first of them.
 
 const NOT_IN_FILE: ReadonlySet<UnknownKind> = new Set(UNSEEN_KINDS);
-
-export function listOf(words: Words, items: readonly string[]): string {
-  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
-}
 
 /** "≈1,105 tokens of pictures and documents", of a row; and why they are a lower limit. */
 export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>): readonly string[] {
@@ -46,7 +43,7 @@ function lowerLimits(words: Words, unknown: readonly UnknownKind[]): readonly st
       ? [
           l10n.t(
             'a lower limit: how many tokens {0} have here is not documented',
-            listOf(words, names),
+            andList(words, names),
           ),
         ]
       : []),

@@ -2,6 +2,8 @@ import { visibleText } from '../../core/figures/visibleText';
 import type { RequestFileKind } from '../../core/requests/request';
 import { outputTokens } from '../call';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
+import { commas } from '../language/lists';
 import { asSentence, type Words } from '../words';
 
 // The model and the ceiling that a file names in its front matter.
@@ -14,10 +16,10 @@ interface NamedCall {
 
 /** "gpt-4o, at most 800 output tokens". */
 function describeNamed(words: Words, { modelName, maxOutputTokens }: NamedCall): string {
-  return [
+  return commas(words, [
     ...(modelName === undefined ? [] : [visibleText(modelName)]),
     ...(maxOutputTokens === undefined ? [] : [atMost(words, maxOutputTokens)]),
-  ].join(', ');
+  ]);
 }
 
 /** "at most 800 output tokens". */
@@ -93,7 +95,7 @@ export function statedList(
 ): string {
   const { l10n } = words;
   const [model, ...others] = modelNames;
-  return [
+  return commas(words, [
     ...(model !== undefined && others.length === 0
       ? [namedBy(words, visibleText(model), requests - unnamed, requests)]
       : []),
@@ -103,7 +105,7 @@ export function statedList(
       ? [l10n.t('the longest answers of {0} of them', showNumber(words, stated))]
       : []),
     ...(kind === 'batch' ? [l10n.t('in a batch')] : []),
-  ].join(', ');
+  ]);
 }
 
 /** "gpt-4o-mini", or "gpt-4o-mini (named by 1 of 3)": the others are priced on it too. */
@@ -121,7 +123,12 @@ function namedBy(words: Words, model: string, named: number, requests: number): 
 
 function manyModels(words: Words, models: number): string {
   const { l10n } = words;
-  return l10n.t('{0} models, each request on its own', showNumber(words, models));
+  return counted(
+    words,
+    models,
+    l10n.t('[other]{0} models, each request on its own'),
+    showNumber(words, models),
+  );
 }
 
 export type FileCallLink = 'use' | 'useInAll' | 'stop' | 'stopInAll';

@@ -6,6 +6,7 @@ import type { Place } from '../../core/files/walk';
 import { showNumber, showShare } from '../numbers';
 import { isRendered } from '../../core/files/templates/facts';
 import type { BrokenFile } from '../../core/files/templates/resolve';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 import { brokenNote } from './templates';
 
@@ -47,11 +48,14 @@ export function filesCounted(
 ): string {
   const { l10n } = words;
   const files = showNumber(words, done);
-  if (total === undefined) return l10n.t('{0} files found', files);
-  const counted = l10n.t('{0} of {1} files', files, showNumber(words, total));
+  if (total === undefined) {
+    return counted(words, done, l10n.t('[one]{0} file found[other]{0} files found'), files);
+  }
+  const forms = l10n.t('[one]{0} of {1} file[other]{0} of {1} files');
+  const ofAll = counted(words, total, forms, files, showNumber(words, total));
   return share === undefined
-    ? counted
-    : l10n.t('{0}, {1} of the next one', counted, showShare(words, share));
+    ? ofAll
+    : l10n.t('{0}, {1} of the next one', ofAll, showShare(words, share));
 }
 
 export function estimatingCancelled({ l10n }: Words): string {
@@ -220,7 +224,12 @@ export function describeScan(words: Words, facts: ScanFacts, switchName?: string
       ),
     ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
     skipped > listed &&
-      l10n.t('Only the first {0} files that are not in the sum are listed.', number(listed)),
+      counted(
+        words,
+        listed,
+        l10n.t('[other]Only the first {0} files that are not in the sum are listed.'),
+        number(listed),
+      ),
   ].filter((note) => typeof note === 'string');
 }
 
@@ -236,8 +245,10 @@ export function describeSkipped(words: Words, skipped: readonly SkipReason[]): r
 function limitNote(words: Words, limit: 'files' | 'bytes'): string {
   const { l10n } = words;
   return limit === 'files'
-    ? l10n.t(
-        'Stopped at the limit of {0} files: the rest is not in the sum.',
+    ? counted(
+        words,
+        SCAN_LIMITS.files,
+        l10n.t('[other]Stopped at the limit of {0} files: the rest is not in the sum.'),
         showNumber(words, SCAN_LIMITS.files),
       )
     : l10n.t(

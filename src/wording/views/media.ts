@@ -1,25 +1,25 @@
 import type { MediaKind, MediaPart } from '../../core/media/part';
 import type { MediaFacts } from '../../core/requests/facts';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
+import { andList } from '../language/lists';
 import type { Words } from '../words';
-import { listOf } from './beside';
 
 // Pictures, documents and sound that are sent beside text. Notes begin with a small letter and have no full stop.
 
 /** "3 pictures". */
 function countOfMedia(words: Words, kind: MediaKind, count: number): string {
   const { l10n } = words;
-  const number = showNumber(words, count);
-  const isOne = count === 1;
+  const inForm = (forms: string): string => counted(words, count, forms, showNumber(words, count));
   switch (kind) {
     case 'image':
-      return isOne ? l10n.t('1 picture') : l10n.t('{0} pictures', number);
+      return inForm(l10n.t('[one]{0} picture[other]{0} pictures'));
     case 'audio':
-      return isOne ? l10n.t('1 piece of audio') : l10n.t('{0} pieces of audio', number);
+      return inForm(l10n.t('[one]{0} piece of audio[other]{0} pieces of audio'));
     case 'video':
-      return isOne ? l10n.t('1 video') : l10n.t('{0} videos', number);
+      return inForm(l10n.t('[one]{0} video[other]{0} videos'));
     case 'document':
-      return isOne ? l10n.t('1 document') : l10n.t('{0} documents', number);
+      return inForm(l10n.t('[one]{0} document[other]{0} documents'));
   }
 }
 
@@ -27,7 +27,7 @@ function countOfMedia(words: Words, kind: MediaKind, count: number): string {
 export function mediaNotes(words: Words, media: readonly MediaFacts[]): readonly string[] {
   const { l10n } = words;
   if (media.length === 0) return [];
-  const list = listOf(
+  const list = andList(
     words,
     media.map(({ kind, count }) => countOfMedia(words, kind, count)),
   );
@@ -39,7 +39,7 @@ export function mediaNotes(words: Words, media: readonly MediaFacts[]): readonly
       ? [
           l10n.t(
             'size unknown: {0}, from the least to the most tokens that the formula gives',
-            listOf(words, sizes),
+            andList(words, sizes),
           ),
         ]
       : []),
@@ -59,12 +59,21 @@ function sizeOf(words: Words, { kind, width, height, pages, seconds }: MediaPart
     case 'image':
       return width === undefined || height === undefined
         ? l10n.t('A picture of unknown size')
-        : l10n.t('A picture of {0} × {1} pixels', show(width), show(height));
+        : counted(
+            words,
+            height,
+            l10n.t('[other]A picture of {0} × {1} pixels'),
+            show(width),
+            show(height),
+          );
     case 'document':
       if (pages === undefined) return l10n.t('A document of an unknown number of pages');
-      return pages === 1
-        ? l10n.t('A document of 1 page')
-        : l10n.t('A document of {0} pages', show(pages));
+      return counted(
+        words,
+        pages,
+        l10n.t('[one]A document of {0} page[other]A document of {0} pages'),
+        show(pages),
+      );
     case 'audio':
       return seconds === undefined
         ? l10n.t('A recording of unknown length')

@@ -5,7 +5,9 @@ import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
 import { describeRateChanges } from '../price';
 import { describeProblem } from '../problems';
-import type { Words } from '../words';
+import { counted } from '../language/forms';
+import { inBrackets, semicolons } from '../language/lists';
+import { about, type Words } from '../words';
 
 // Price tables that the user loads from a file or a web address.
 
@@ -48,9 +50,9 @@ export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCou
     [l10n.t('models kept because their prices are newer or better known'), kept],
   ];
   const parts = counts.flatMap(([name, count]) =>
-    count === 0 ? [] : [`${name}: ${showNumber(words, count)}`],
+    count === 0 ? [] : [about(words, name, showNumber(words, count))],
   );
-  return l10n.t('Prices updated: {0}.', parts.join('; '));
+  return l10n.t('Prices updated: {0}.', semicolons(words, parts));
 }
 
 /** Of a loaded table that has no price other than those in use, and no newer one. */
@@ -161,8 +163,12 @@ function downloadReason(words: Words, host: string, problem: DownloadProblem): s
         showNumber(words, problem.mostBytes / 1_000_000),
       );
     case 'tooSlow':
-      return l10n.t(
-        '{0} has not answered in full within {1} seconds',
+      return counted(
+        words,
+        problem.seconds,
+        l10n.t(
+          '[one]{0} has not answered in full within {1} second[other]{0} has not answered in full within {1} seconds',
+        ),
         host,
         showNumber(words, problem.seconds),
       );
@@ -187,9 +193,12 @@ export function describeUsedChanges(words: Words, changes: readonly PriceChange[
     return l10n.t('The prices of the models that you use have not changed.');
   }
   const each = changes.map(({ model, rates }) =>
-    l10n.t('{0} ({1})', plainText(model.id), describeRateChanges(words, rates)),
+    inBrackets(words, plainText(model.id), describeRateChanges(words, rates)),
   );
-  return l10n.t('Of the models that you use, these have other prices: {0}.', each.join('; '));
+  return l10n.t(
+    'Of the models that you use, these have other prices: {0}.',
+    semicolons(words, each),
+  );
 }
 
 /** @param wasLoaded whether a loaded table was in use. */

@@ -16,6 +16,8 @@ import { copied, describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
 import { nameWithoutText } from '../subject';
 import { describeOrigin, describeTrust, priceOf } from '../trust';
+import { counted } from '../language/forms';
+import { commas, sentences } from '../language/lists';
 import { capitalize, type Done, type Words } from '../words';
 
 // The status bar item, its tooltip and the line that it copies.
@@ -36,7 +38,7 @@ export function describeEstimate(
     const tokens = describeTokens(words, count);
     return withNote(words, l10n.t('API Spend: {0}, {1}. {2}', subject, tokens, reason), warnings);
   }
-  const sentences = hasNoText(estimate)
+  const told = hasNoText(estimate)
     ? [l10n.t('API Spend: {0}, {1}.', subject, model.name), emptyText(words, price, scenario)]
     : [
         describeCostOf(words, callOf(words, subject, estimate, scenario), estimate, price),
@@ -44,7 +46,7 @@ export function describeEstimate(
       ];
   const marks = describeMarks(words, estimate, age);
   const notes = [...warnings, ...marks, ...showConversion(words)];
-  return withNote(words, sentences.join(' '), notes);
+  return withNote(words, sentences(words, told), notes);
 }
 
 /** Requests are named with their number already. */
@@ -121,8 +123,9 @@ function emptyText(words: Words, { expected }: Priced, scenario: FullScenario): 
   );
 }
 
-function withNote({ l10n }: Words, sentence: string, marks: readonly string[]): string {
-  return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
+function withNote(words: Words, sentence: string, marks: readonly string[]): string {
+  const { l10n } = words;
+  return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, commas(words, marks));
 }
 
 /** One line for the clipboard, with the trust and the day of the price, and all warnings. */
@@ -144,14 +147,14 @@ export function describeCopy(
     ...describeMarks(words, estimate, age),
   ];
   const name = hasNoText(estimate) ? nameWithoutText(words, subject) : subject;
-  return [
+  return commas(words, [
     l10n.t('{0}: {1} on {2} ({3})', name, cost, idOfModels(words, estimate), tokens),
     ...(price.kind === 'priced' && !estimate.shares
       ? originOf(words, price.applied.period, marks)
       : []),
     ...showConversion(words),
     ...marks,
-  ].join(', ');
+  ]);
 }
 
 /** How the price is known, and its day unless a mark names it; empty for the user's own price. */
@@ -215,14 +218,11 @@ export function describeContext(words: Words, { model, count, fit }: Estimate): 
   const taken = fit.promptTokens + fit.answerTokens;
   const [shown, most] = [showNumber(words, taken), showNumber(words, window)];
   const share = showShare(words, taken / window);
-  return count.method === 'exact'
-    ? l10n.t('Prompt and answer: {0} of {1} tokens, {2} of the context window.', shown, most, share)
-    : l10n.t(
-        'Prompt and answer: up to {0} of {1} tokens, {2} of the context window.',
-        shown,
-        most,
-        share,
-      );
+  const forms =
+    count.method === 'exact'
+      ? l10n.t('[other]Prompt and answer: {0} of {1} tokens, {2} of the context window.')
+      : l10n.t('[other]Prompt and answer: up to {0} of {1} tokens, {2} of the context window.');
+  return counted(words, window, forms, shown, most, share);
 }
 
 export function estimateCopied(words: Words): Done {

@@ -1,4 +1,5 @@
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // Numbers of requests. All else that is said of files of requests, the room `requests`, is read with the first of them.
@@ -6,7 +7,12 @@ import type { Words } from '../words';
 /** "1,000 requests". */
 export function countOfRequests(words: Words, requests: number): string {
   const { l10n } = words;
-  return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
+  return counted(
+    words,
+    requests,
+    l10n.t('[one]{0} request[other]{0} requests'),
+    showNumber(words, requests),
+  );
 }
 
 /** Shown in place of a cost: a file names servers, not their tools. */

@@ -1,7 +1,9 @@
 import type { RequestFacts } from '../../core/requests/facts';
 import { visibleText } from '../../core/figures/visibleText';
 import { showNumber } from '../numbers';
-import type { Words } from '../words';
+import { counted } from '../language/forms';
+import { inBrackets } from '../language/lists';
+import { about, type Words } from '../words';
 import { countOfRequests } from './requestCount';
 import { fileNotes } from '../requests/notes';
 
@@ -9,7 +11,7 @@ import { fileNotes } from '../requests/notes';
 
 /** "batch.jsonl (1,000 requests)". */
 export function withRequests(words: Words, name: string, requests: number): string {
-  return `${name} (${countOfRequests(words, requests)})`;
+  return inBrackets(words, name, countOfRequests(words, requests));
 }
 
 /** What is not in the price of a file of requests, or not certain. @param onYours requests that name no known model. */
@@ -27,27 +29,31 @@ function onYoursNotes(words: Words, requests: number): readonly string[] {
   const { l10n } = words;
   if (requests === 0) return [];
   return [
-    requests === 1
-      ? l10n.t('1 request names no model of the price table, and is priced on your model')
-      : l10n.t(
-          '{0} requests name no model of the price table, and are priced on your model',
-          showNumber(words, requests),
-        ),
+    counted(
+      words,
+      requests,
+      l10n.t(
+        '[one]{0} request names no model of the price table, and is priced on your model[other]{0} requests name no model of the price table, and are priced on your model',
+      ),
+      showNumber(words, requests),
+    ),
   ];
 }
 
 /** "batch.jsonl: 2 lines are not in the price: …" */
-export function noteOnFile(name: string, note: string): string {
-  return `${visibleText(name)}: ${note}`;
+export function noteOnFile(words: Words, name: string, note: string): string {
+  return about(words, visibleText(name), note);
 }
 
 /** In place of what is said of many files. */
 export function moreNotes(words: Words, notes: number): string {
   const { l10n } = words;
-  return notes === 1
-    ? l10n.t('1 more note on files of requests; open a file to read it.')
-    : l10n.t(
-        '{0} more notes on files of requests; open a file to read them.',
-        showNumber(words, notes),
-      );
+  return counted(
+    words,
+    notes,
+    l10n.t(
+      '[one]{0} more note on files of requests; open a file to read it.[other]{0} more notes on files of requests; open a file to read them.',
+    ),
+    showNumber(words, notes),
+  );
 }

@@ -1,5 +1,6 @@
 import { visibleText } from '../../core/figures/visibleText';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
 import type { Done, Words } from '../words';
 
 // Fill In Template Values.
@@ -22,9 +23,14 @@ export function noPlaceholders({ l10n }: Words): string {
 /** The first row, while there are placeholders without a value. */
 export function fillInOpen(words: Words, open: number): string {
   const { l10n } = words;
-  return open === 1
-    ? l10n.t('Fill in the placeholder without a value')
-    : l10n.t('Fill in {0} placeholders without a value', showNumber(words, open));
+  return counted(
+    words,
+    open,
+    l10n.t(
+      '[one]Fill in the placeholder without a value[other]Fill in {0} placeholders without a value',
+    ),
+    showNumber(words, open),
+  );
 }
 
 export function forgetValues({ l10n }: Words): string {
@@ -56,13 +62,13 @@ export function askForValue(words: Words, name: string, index: number, count: nu
 export function valuesGiven(words: Words, given: number): Done {
   const { l10n } = words;
   const number = showNumber(words, given);
-  return given === 1
-    ? {
-        short: l10n.t('1 value given'),
-        sentence: l10n.t('1 value is remembered in this workspace.'),
-      }
-    : {
-        short: l10n.t('{0} values given', number),
-        sentence: l10n.t('{0} values are remembered in this workspace.', number),
-      };
+  const inForm = (forms: string): string => counted(words, given, forms, number);
+  return {
+    short: inForm(l10n.t('[one]{0} value given[other]{0} values given')),
+    sentence: inForm(
+      l10n.t(
+        '[one]{0} value is remembered in this workspace.[other]{0} values are remembered in this workspace.',
+      ),
+    ),
+  };
 }

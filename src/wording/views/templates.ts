@@ -6,6 +6,8 @@ import type { BrokenFile } from '../../core/files/templates/resolve';
 import { describeCost } from '../cost';
 import { describeTokens } from '../count';
 import { showNumber } from '../numbers';
+import { counted } from '../language/forms';
+import { commas } from '../language/lists';
 import type { Words } from '../words';
 
 // Values of templates.
@@ -30,10 +32,10 @@ export function templateNotes(words: Words, facts: TemplateFacts): readonly stri
 /** "Counted with sample values of greet.sample.json: name, topic." */
 function filledNote(words: Words, { filled, partly, files }: TemplateFacts): string {
   const { l10n } = words;
-  const names = listed([...filled, ...partly]);
+  const names = listed(words, [...filled, ...partly]);
   return files.length === 0
     ? l10n.t('Counted with sample values: {0}.', names)
-    : l10n.t('Counted with sample values of {0}: {1}.', listed(files), names);
+    : l10n.t('Counted with sample values of {0}: {1}.', listed(words, files), names);
 }
 
 /** "The count is the mean of 3 samples." */
@@ -41,9 +43,13 @@ function meanNote(words: Words, { samples, allSamples }: TemplateFacts): string 
   const { l10n } = words;
   const number = showNumber(words, samples);
   return samples === allSamples
-    ? l10n.t('The count is the mean of {0} samples.', number)
-    : l10n.t(
-        'The count is the mean of the first {0} of {1} samples; more would take too long.',
+    ? counted(words, samples, l10n.t('[other]The count is the mean of {0} samples.'), number)
+    : counted(
+        words,
+        allSamples,
+        l10n.t(
+          '[other]The count is the mean of the first {0} of {1} samples; more would take too long.',
+        ),
         number,
         showNumber(words, allSamples),
       );
@@ -53,17 +59,21 @@ function meanNote(words: Words, { samples, allSamples }: TemplateFacts): string 
 export function markOf(words: Words, samples: number): string {
   const { l10n } = words;
   return samples > 1
-    ? l10n.t('mean of {0} samples', showNumber(words, samples))
+    ? counted(words, samples, l10n.t('[other]mean of {0} samples'), showNumber(words, samples))
     : l10n.t('with sample values');
 }
 
 /** Before a link: "3 placeholders without a value:". */
 export function withoutValue(words: Words, { open, partly }: TemplateFacts): string {
   const { l10n } = words;
-  if (open.length > 1) {
-    return l10n.t('{0} placeholders without a value:', showNumber(words, open.length));
+  if (open.length > 0) {
+    return counted(
+      words,
+      open.length,
+      l10n.t('[one]{0} placeholder without a value:[other]{0} placeholders without a value:'),
+      showNumber(words, open.length),
+    );
   }
-  if (open.length === 1) return l10n.t('1 placeholder without a value:');
   return partly.length > 0
     ? l10n.t('Some samples lack a value:')
     : l10n.t('All placeholders have a value:');
@@ -149,8 +159,10 @@ interface ShownSamples {
 /** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
 function samplesNote(words: Words, shown: ShownSamples): string {
   const { l10n } = words;
-  return l10n.t(
-    '{0} samples: on average {1}, {2}; at most {3}, {4} (sample {5}).',
+  return counted(
+    words,
+    shown.samples,
+    l10n.t('[other]{0} samples: on average {1}, {2}; at most {3}, {4} (sample {5}).'),
     showNumber(words, shown.samples),
     shown.meanTokens,
     shown.meanCost,
@@ -191,41 +203,49 @@ export function whyBroken(words: Words, problem: BrokenFile['problem']): string 
 }
 
 /** "name, topic, …". */
-function listed(names: readonly string[]): string {
+function listed(words: Words, names: readonly string[]): string {
   const rest = names.length > MAX_LISTED ? ['…'] : [];
-  return [...names.slice(0, MAX_LISTED).map(visibleText), ...rest].join(', ');
+  return commas(words, [...names.slice(0, MAX_LISTED).map(visibleText), ...rest]);
 }
 
 /** "The placeholder {{name}} is counted as written, not as the text that replaces it." */
 export function placeholderNote(words: Words, placeholders: readonly string[]): string {
   const { l10n } = words;
-  const list = listPlaceholders(placeholders);
-  return placeholders.length === 1
-    ? l10n.t('The placeholder {0} is counted as written, not as the text that replaces it.', list)
-    : l10n.t(
-        '{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
-        showNumber(words, placeholders.length),
-        list,
-      );
-}
-
-/** "Loops, conditions and comments are not run: {{#each items}} is counted as written, …". */
-function structureNote({ l10n }: Words, structures: readonly string[]): string {
-  return l10n.t(
-    'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {0}.',
-    listPlaceholders(structures.map((each) => shorten(each, LONGEST_TAG))),
+  const list = listPlaceholders(words, placeholders);
+  return counted(
+    words,
+    placeholders.length,
+    l10n.t(
+      '[one]The placeholder {1} is counted as written, not as the text that replaces it.[other]{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
+    ),
+    showNumber(words, placeholders.length),
+    list,
   );
 }
 
-function listPlaceholders(placeholders: readonly string[]): string {
+/** "Loops, conditions and comments are not run: {{#each items}} is counted as written, …". */
+function structureNote(words: Words, structures: readonly string[]): string {
+  const { l10n } = words;
+  return l10n.t(
+    'Loops, conditions, other statements and comments are not run. They are counted as written, with all that stands in them: {0}.',
+    listPlaceholders(
+      words,
+      structures.map((each) => shorten(each, LONGEST_TAG)),
+    ),
+  );
+}
+
+function listPlaceholders(words: Words, placeholders: readonly string[]): string {
   const rest = placeholders.length > MAX_LISTED ? ['…'] : [];
-  return [...placeholders.slice(0, MAX_LISTED), ...rest].join(', ');
+  return commas(words, [...placeholders.slice(0, MAX_LISTED), ...rest]);
 }
 
 export function placeholderLimit(words: Words, characters: number): string {
   const { l10n } = words;
-  return l10n.t(
-    'Placeholders are searched for in the first {0} characters only.',
+  return counted(
+    words,
+    characters,
+    l10n.t('[other]Placeholders are searched for in the first {0} characters only.'),
     showNumber(words, characters),
   );
 }

@@ -6,8 +6,10 @@ import type { HeaderStyle } from '../../core/files/packed/styles';
 import { visibleText } from '../../core/figures/visibleText';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeCost } from '../cost';
-import { showTokens } from '../count';
+import { describeTokens } from '../count';
 import { showNumber, showRatio } from '../numbers';
+import { counted } from '../language/forms';
+import { commas, inBrackets } from '../language/lists';
 import type { Words } from '../words';
 
 // Files as one call: what is said of it in the report and in a terminal.
@@ -30,14 +32,29 @@ export function describeAdvice(
   const names = listEntries(words, entries, gone);
   const most = showNumber(words, edge.tokens);
   if (edge.kind === 'window') {
-    return l10n.t('Without {0} it fits: prompt and answer have at most {1} tokens.', names, most);
+    return counted(
+      words,
+      edge.tokens,
+      l10n.t('[other]Without {0} it fits: prompt and answer have at most {1} tokens.'),
+      names,
+      most,
+    );
   }
   const cost = describeCost(words, without);
   const times = timesOf(without, together);
   return times === undefined
-    ? l10n.t('Without {0} it costs {1}: the prompt has at most {2} tokens.', names, cost, most)
-    : l10n.t(
-        'Without {0} it costs {1} of that, {2}: the prompt has at most {3} tokens.',
+    ? counted(
+        words,
+        edge.tokens,
+        l10n.t('[other]Without {0} it costs {1}: the prompt has at most {2} tokens.'),
+        names,
+        cost,
+        most,
+      )
+    : counted(
+        words,
+        edge.tokens,
+        l10n.t('[other]Without {0} it costs {1} of that, {2}: the prompt has at most {3} tokens.'),
         names,
         showRatio(words, times),
         cost,
@@ -52,9 +69,10 @@ function listEntries(words: Words, entries: readonly LeftOut[], gone: TokenCount
     .slice(0, MOST_NAMED)
     .map(({ path, isFolder }) => visibleText(isFolder ? `${path}/` : path));
   const more = entries.length - named.length;
-  const list = named.join(', ');
-  const all = more > 0 ? l10n.t('{0} and {1} more files', list, showNumber(words, more)) : list;
-  return l10n.t('{0} ({1} tokens)', all, showTokens(words, gone));
+  const list = commas(words, named);
+  const forms = l10n.t('[one]{0} and {1} more file[other]{0} and {1} more files');
+  const all = more > 0 ? counted(words, more, forms, list, showNumber(words, more)) : list;
+  return inBrackets(words, all, describeTokens(words, gone));
 }
 
 /** Tokens are added where texts meet, and what that means. */

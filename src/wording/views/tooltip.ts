@@ -7,6 +7,7 @@ import { showDay, showNumber, showRate } from '../numbers';
 import type { NewPrice } from '../../core/pricing/seenPrice';
 import { describeRateChanges, rateWithFactors } from '../price';
 import { columnLabel } from '../page/table';
+import { counted } from '../language/forms';
 import type { Words } from '../words';
 
 // The table in the status bar's tooltip, and the links below it.
@@ -23,7 +24,7 @@ export function breakdownTotal(words: Words, calls: number, requests: number): s
   if (requests > 1) return countOfRequests(words, requests);
   return calls === 1
     ? l10n.t('One call')
-    : l10n.t('Conversation of {0} turns', showNumber(words, calls));
+    : counted(words, calls, l10n.t('[other]Conversation of {0} turns'), showNumber(words, calls));
 }
 
 /** `isCeiling`: the output tokens are the ceiling that the file names. */

@@ -9,7 +9,7 @@ import { BundledFiles } from '../../../src/editor/prices/bundledFiles';
 import { Log } from '../../../src/editor/log';
 import { PriceBook } from '../../../src/editor/prices/book';
 import { download } from '../../../src/editor/prices/download';
-import { tableFile } from '../../support/tableFile';
+import { tableFile } from '../../support/priceTables';
 
 describe('a price table from a server', () => {
   let server: Server;

@@ -8,6 +8,7 @@ import { describeMarks } from '../../../src/wording/marks';
 import { derivationNotes } from '../../../src/wording/page/derivation';
 import { bundledModel } from '../../support/priceTables';
 import { exact, rowOf } from '../../support/reports';
+import { ENGLISH } from '../../../src/wording/words';
 import { READER } from '../../support/words';
 
 const AT_MS = Date.parse('2026-11-28');
@@ -42,7 +43,7 @@ describe('a prompt whose price is unknown because of its length', () => {
   it('stands behind those with a price in the terminal', () => {
     const openai = row('openai/gpt-5.5', 272_001);
     const lines = (rows: Estimate[]): string[] =>
-      renderTextTable(rankEstimates(rows), { currency: undefined })
+      renderTextTable(rankEstimates(rows), { words: ENGLISH })
         .split('\n')
         .filter((line) => line.includes('gpt-5.5'));
     const [first, second] = lines([long, openai]);

@@ -4,8 +4,8 @@ import { rankEstimates } from '../../../src/core/estimate/ranking';
 import { exportMarkdown } from '../../../src/core/export/markdown';
 import { visibleText } from '../../../src/core/figures/visibleText';
 import { ENGLISH_EXPORT } from '../../../src/wording/documents/export';
-import { modelOf } from '../../support/priceTables';
-import { tableFile } from '../../support/tableFile';
+import { ENGLISH } from '../../../src/wording/words';
+import { modelOf, tableFile } from '../../support/priceTables';
 import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS } from '../../support/reports';
 
 const scenario = { outputTokens: 500 };
@@ -26,7 +26,7 @@ function rowIn(windowName: string) {
 }
 
 function terminalText(windowName: string): string {
-  return renderTextTable(rankEstimates([rowIn(windowName)]), { currency: undefined });
+  return renderTextTable(rankEstimates([rowIn(windowName)]), { words: ENGLISH });
 }
 
 function markdownText(windowName: string): string {

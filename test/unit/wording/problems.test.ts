@@ -13,8 +13,7 @@ import {
 } from '../../../src/wording/views/settings';
 import { notPriceTable } from '../../../src/wording/views/prices';
 import { ENGLISH } from '../../../src/wording/words';
-import { bundledTable } from '../../support/priceTables';
-import { tableFile } from '../../support/tableFile';
+import { bundledTable, tableFile } from '../../support/priceTables';
 
 const TEAM_FILE = {
   overrides: { 'openai/o1': { input: 10 } },

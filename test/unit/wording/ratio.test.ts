@@ -49,7 +49,7 @@ describe('a cost divided by another one', () => {
       .map((row) => describeTimes(ENGLISH, row))
       .join(),
     'an export to Markdown': exportMarkdown({ ...report, baselineId: '' }, ENGLISH_EXPORT),
-    'the terminal': renderText(report),
+    'the terminal': renderText(report, { words: ENGLISH }),
   })) {
     it(`is the same multiple in ${place}`, () => assert.match(text ?? '', /\b27\.4[×x]/));
   }

@@ -21,12 +21,10 @@ import { moneyOfUsd } from '../../../src/core/pricing/money';
 import { READER } from '../../support/words';
 
 const GERMAN: Words = {
-  l10n: {
-    t: (message, ...args) =>
-      message === 'one conversation of {0} turns'
-        ? `ein Gespräch mit ${args[0]} Runden`
-        : ENGLISH.l10n.t(message, ...args),
-  },
+  l10n: translatorOf({
+    '[other]one conversation of {0} turns': '[other]ein Gespräch mit {0} Runden',
+  }),
+  language: 'de',
   locale: 'de',
   days: 'locale',
   currency: { code: 'EUR', rate: 0.5, asOf: '2026-11-01' },

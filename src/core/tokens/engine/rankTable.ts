@@ -20,20 +20,26 @@ export class RankTable {
   /** Ranks of all two-byte strings: most lookups of a merge start with one. */
   readonly #pairs = new Int32Array(0x10000).fill(NO_RANK);
 
-  private constructor(vocabulary: Vocabulary) {
+  private constructor(vocabulary: Vocabulary, entries: number) {
     if (vocabulary.tokenCount >= RANK_MASK) throw new RangeError('too many tokens');
     // A load factor of at most 1/2 keeps the probe sequences short.
-    const bits = Math.ceil(Math.log2(vocabulary.tokenCount * 2));
+    const bits = Math.ceil(Math.log2(entries * 2));
     this.#vocabulary = vocabulary;
     this.#slots = new Int32Array(2 ** bits);
     this.#shift = 32 - bits;
   }
 
-  /** Builds the table of a vocabulary, which must not change afterwards. */
-  static *build(vocabulary: Vocabulary): Sliced<RankTable> {
-    const table = new RankTable(vocabulary);
-    for (let from = 0; from < vocabulary.tokenCount; from += SLICE_WORK) {
-      table.#fill(from, Math.min(from + SLICE_WORK, vocabulary.tokenCount));
+  /**
+   * Builds the table of a vocabulary, which must not change afterwards.
+   * @param ranks of the tokens that it holds, at least one; default: all
+   */
+  static *build(vocabulary: Vocabulary, ranks?: readonly number[]): Sliced<RankTable> {
+    const entries = ranks?.length ?? vocabulary.tokenCount;
+    const table = new RankTable(vocabulary, entries);
+    for (let from = 0; from < entries; from += SLICE_WORK) {
+      const to = Math.min(from + SLICE_WORK, entries);
+      for (let index = from; index < to; index++)
+        table.#insert(ranks ? (ranks[index] as number) : index);
       yield;
     }
     return table;
@@ -58,20 +64,16 @@ export class RankTable {
     }
   }
 
-  /** Inserts the tokens of ranks [from, to). */
-  #fill(from: number, to: number): void {
+  #insert(rank: number): void {
     const { offsets, view } = this.#vocabulary;
     const slots = this.#slots;
-    const last = slots.length - 1;
-    for (let rank = from; rank < to; rank++) {
-      const offset = offsets[rank] as number;
-      const length = (offsets[rank + 1] as number) - offset;
-      if (length > this.#longest) this.#longest = length;
-      if (length === 2) this.#pairs[view.getUint16(offset, true)] = rank;
-      const hash = hashBytes(view, offset, length);
-      let slot = hash >>> this.#shift;
-      while (slots[slot] !== 0) slot = (slot + 1) & last;
-      slots[slot] = (hash << RANK_BITS) | (rank + 1);
-    }
+    const offset = offsets[rank] as number;
+    const length = (offsets[rank + 1] as number) - offset;
+    if (length > this.#longest) this.#longest = length;
+    if (length === 2) this.#pairs[view.getUint16(offset, true)] = rank;
+    const hash = hashBytes(view, offset, length);
+    let slot = hash >>> this.#shift;
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = (hash << RANK_BITS) | (rank + 1);
   }
 }

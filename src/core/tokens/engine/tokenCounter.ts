@@ -1,4 +1,5 @@
 import { ByteBuffer } from './byteBuffer';
+import type { BytePairs } from './quick/bytePairs';
 import { createClassTable } from './characterClasses';
 import { type EncodingName, type EncodingRecipe, RECIPES } from '../encodings';
 import { beginsNormalization, isStable, normalizeNfc } from './normalization';
@@ -68,11 +69,25 @@ export function* buildCounter(
   packed: Uint8Array,
   classes: Uint8Array,
 ): Sliced<TokenCounter> {
-  const recipe = RECIPES[encoding];
-  const vocabulary = yield* parseSliced(packed, recipe.tokenLimit);
+  const vocabulary = yield* parseSliced(packed, RECIPES[encoding].tokenLimit);
   yield;
-  const ranks = yield* RankTable.build(vocabulary);
-  const preTokenizer = yield* buildPreTokenizer(recipe, classes, vocabulary, ranks);
+  return yield* counterOf(encoding, vocabulary, classes);
+}
+
+/**
+ * `buildCounter` of a vocabulary that is read.
+ * @param pairs of the only texts that it may count; default: it counts every text
+ */
+export function* counterOf(
+  encoding: EncodingName,
+  vocabulary: Vocabulary,
+  classes: Uint8Array,
+  pairs?: BytePairs,
+): Sliced<TokenCounter> {
+  const known = pairs && (yield* pairs.tokensOf(vocabulary));
+  const ranks = yield* RankTable.build(vocabulary, known);
+  const recipe = RECIPES[encoding];
+  const preTokenizer = yield* buildPreTokenizer(recipe, classes, vocabulary, ranks, known);
   return new BytePairCounter(encoding, preTokenizer, ranks);
 }
 
@@ -241,10 +256,11 @@ function* buildPreTokenizer(
   classes: Uint8Array,
   vocabulary: Vocabulary,
   ranks: RankTable,
+  known: readonly number[] | undefined,
 ): Sliced<PreTokenizer> {
   const { preTokenizer, digitsPerPiece, contractions } = recipe;
   if (preTokenizer === 'cased') return new CasedPreTokenizer(classes, digitsPerPiece, contractions);
   if (preTokenizer === 'uncased') return new UncasedPreTokenizer(classes, digitsPerPiece);
   if (preTokenizer === 'deepseek') return new DeepseekPreTokenizer(classes, digitsPerPiece);
-  return yield* GemmaPreTokenizer.build(classes, vocabulary, ranks);
+  return yield* GemmaPreTokenizer.build(classes, vocabulary, ranks, known);
 }

@@ -4,8 +4,7 @@ import { layOutCosts } from '../../../../src/core/charts/costs';
 import { plotShapes } from '../../../../src/core/charts/plot';
 import { drawnUsd, makeScale, type ChartScale } from '../../../../src/core/charts/scale';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
-import { bundledTable, modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledTable, modelOf, tableFile } from '../../../support/priceTables';
 import { exact, rowOf, seedModels } from '../../../support/reports';
 
 /** The amount at a position, by the first and the last tick of the axis. */

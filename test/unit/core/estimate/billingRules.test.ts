@@ -6,8 +6,7 @@ import type { Scenario } from '../../../../src/core/scenario/scenario';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledModel, modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 
 const now = '2026-11-23T12:00:00Z';
 

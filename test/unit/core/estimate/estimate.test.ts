@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { estimateCall, type Estimate } from '../../../../src/core/estimate/estimate';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledModel, modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 

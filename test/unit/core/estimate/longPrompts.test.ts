@@ -6,8 +6,7 @@ import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
 import type { Model, PlainModel } from '../../../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledModel, modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
 const DAY_MS = Date.parse('2026-11-28');

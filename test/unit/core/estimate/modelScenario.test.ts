@@ -5,8 +5,7 @@ import { scenarioFor } from '../../../../src/core/estimate/modelScenario';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import { modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { modelOf, tableFile } from '../../../support/priceTables';
 
 const page = { from: null, to: null, source: 'page' };
 const embedding = modelOf(

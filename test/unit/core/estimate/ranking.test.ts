@@ -9,8 +9,7 @@ import {
 } from '../../../../src/core/estimate/ranking';
 import type { Model, PlainModel } from '../../../../src/core/pricing/table/priceTable';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledTable, modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledTable, modelOf, tableFile } from '../../../support/priceTables';
 
 function model(id: string, input: number | undefined, to: string | null = null): PlainModel {
   const usdPerMillionTokens = { ...(input === undefined ? {} : { input }), output: 0 };

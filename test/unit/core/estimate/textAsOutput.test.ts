@@ -90,7 +90,7 @@ describe('text that the model writes', () => {
     assert.deepStrictEqual(uncertain({ ...AS_OUTPUT, conversationTurns: 2 }), ['input', 'output']);
     const count = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as const;
     const estimate = estimateCall(bundledModel('openai/o1'), count, AS_OUTPUT, SEED_DAY_MS);
-    const table = renderTextTable(rankEstimates([estimate]), { currency: undefined });
+    const table = renderTextTable(rankEstimates([estimate]), { words: ENGLISH });
     assert.match(table, / ≈1,000 \(900 to 1,200\) +\$0\.00 +≈\$0\.0600 +≈\$0\.0600 /);
   });
 

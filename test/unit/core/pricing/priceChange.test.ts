@@ -5,8 +5,7 @@ import { changedPrices, listRates } from '../../../../src/core/pricing/priceChan
 import type { PriceTable } from '../../../../src/core/pricing/table/priceTable';
 import { describeUsedChanges } from '../../../../src/wording/views/prices';
 import { ENGLISH } from '../../../../src/wording/words';
-import { modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { modelOf, tableFile } from '../../../support/priceTables';
 
 const AT_MS = Date.parse('2026-11-23T12:00:00Z');
 

@@ -3,7 +3,7 @@ import { parsePriceTable } from '../../../../src/core/pricing/table/parse';
 import type { PriceTable } from '../../../../src/core/pricing/table/priceTable';
 import { resolvePrices, type PriceSources } from '../../../../src/core/pricing/resolve';
 import { KNOWN_TOKENIZERS } from '../../../../src/core/tokens/knownTokenizers';
-import { tableFile } from '../../../support/tableFile';
+import { tableFile } from '../../../support/priceTables';
 
 /** A table with one model, `acme/one`, at an input rate that was checked on a day. */
 function table(checked: string, input: number): PriceTable {

@@ -3,8 +3,7 @@ import { lookAtPrice, parseSeenPrice, type Look } from '../../../../src/core/pri
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { describeNewPrice } from '../../../../src/wording/views/tooltip';
 import { READER } from '../../../support/words';
-import { modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { modelOf, tableFile } from '../../../support/priceTables';
 
 function modelAt(
   input: number,

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { TablesAt } from '../../../../src/core/pricing/tablesAt';
 import { parsePriceTable } from '../../../../src/core/pricing/table/parse';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
-import { bundledTable } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledTable, tableFile } from '../../../support/priceTables';
 
 const tables = new TablesAt(bundledTable());
 

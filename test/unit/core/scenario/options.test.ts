@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
 import { describeOptionProblem } from '../../../../src/wording/scenario/options';
+import { ENGLISH } from '../../../../src/wording/words';
 import { parseScenarioOptions, type OptionValues } from '../../../../src/core/scenario/options';
 
 function parse(values: OptionValues): unknown {
   const result = parseScenarioOptions(values);
-  return result.ok ? result.scenario : describeOptionProblem(result.problem);
+  return result.ok ? result.scenario : describeOptionProblem(ENGLISH, result.problem);
 }
 
 describe('scenario options', () => {

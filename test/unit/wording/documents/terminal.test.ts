@@ -4,14 +4,16 @@ import {
   describeUsageProblem,
 } from '../../../../src/wording/documents/terminal';
 
+import { ENGLISH } from '../../../../src/wording/words';
+
 describe('the messages of the terminal program', () => {
   it('say what is wrong with an argument', () => {
     assert.equal(
-      describeUsageProblem({ kind: 'time', value: 'soon\u202e' }),
+      describeUsageProblem(ENGLISH, { kind: 'time', value: 'soon\u202e' }),
       String.raw`--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): soon\u202e`,
     );
     assert.equal(
-      describeUsageProblem({
+      describeUsageProblem(ENGLISH, {
         kind: 'model',
         name: 'x',
         resolution: { kind: 'ambiguous', reason: 'several', candidates: [] },
@@ -22,6 +24,9 @@ describe('the messages of the terminal program', () => {
   });
 
   it('say why a file cannot be read', () => {
-    assert.equal(describeFileProblem('a.md', 'forbidden'), 'a.md: no permission to read it');
+    assert.equal(
+      describeFileProblem(ENGLISH, 'a.md', 'forbidden'),
+      'a.md: no permission to read it',
+    );
   });
 });

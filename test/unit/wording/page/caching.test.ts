@@ -7,8 +7,7 @@ import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
 import { cachingCell, describeCaching } from '../../../../src/wording/page/caching';
 import { cachingDetails, cachingNotes } from '../../../../src/wording/page/cachingDetails';
 import { ENGLISH } from '../../../../src/wording/words';
-import { bundledModel, modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
 const AT_MS = Date.parse('2026-11-23');

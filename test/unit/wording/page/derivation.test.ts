@@ -5,8 +5,7 @@ import { plainModel } from '../../../../src/core/pricing/table/rows/tableModel';
 import { derivationNotes, marksOf, type Mark } from '../../../../src/wording/page/derivation';
 import { sourceNote } from '../../../../src/wording/price';
 import { READER } from '../../../support/words';
-import { bundledModel, modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
 const PERIOD = {

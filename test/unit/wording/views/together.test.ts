@@ -4,8 +4,7 @@ import { estimateTexts } from '../../../../src/core/estimate/estimate';
 import { sumTokenCounts, type TokenCount } from '../../../../src/core/tokens/tokenCount';
 import { describeAdvice } from '../../../../src/wording/views/together';
 import { ENGLISH } from '../../../../src/wording/words';
-import { modelOf } from '../../../support/priceTables';
-import { tableFile } from '../../../support/tableFile';
+import { modelOf, tableFile } from '../../../support/priceTables';
 
 describe('the advice on files as one call', () => {
   it('names the expected tokens of what is left out, also where the high end of the count decides', () => {

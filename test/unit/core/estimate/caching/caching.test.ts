@@ -6,8 +6,7 @@ import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import type { Model } from '../../../../../src/core/pricing/table/priceTable';
 import type { FullScenario } from '../../../../../src/core/scenario/scenario';
 import type { TokenCount } from '../../../../../src/core/tokens/tokenCount';
-import { bundledModel, modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../../support/priceTables';
 import { exact } from '../../../../support/reports';
 
 const AT_MS = Date.parse('2026-11-23T12:00:00Z');

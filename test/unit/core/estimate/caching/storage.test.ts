@@ -3,8 +3,7 @@ import { cachingOf } from '../../../../../src/core/estimate/caching/caching';
 import { storedCacheOf } from '../../../../../src/core/estimate/caching/storage';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import type { Scenario } from '../../../../../src/core/scenario/scenario';
-import { modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { modelOf, tableFile } from '../../../../support/priceTables';
 import { exact, rowOf } from '../../../../support/reports';
 
 const AT_MS = Date.parse('2026-11-23');

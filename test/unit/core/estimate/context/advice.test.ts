@@ -6,8 +6,7 @@ import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import type { Model } from '../../../../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../../../../src/core/scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../../../../../src/core/tokens/tokenCount';
-import { modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { modelOf, tableFile } from '../../../../support/priceTables';
 import { exact } from '../../../../support/reports';
 
 /** At 1 / 2 USD per million, from 200,001 prompt tokens at other rates; a window of 400,000. */

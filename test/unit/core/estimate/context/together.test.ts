@@ -6,8 +6,7 @@ import { compareMoney, moneyToDecimal } from '../../../../../src/core/pricing/mo
 import type { Model } from '../../../../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../../../../src/core/scenario/scenario';
 import { sumTokenCounts } from '../../../../../src/core/tokens/tokenCount';
-import { bundledTable, modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledTable, modelOf, tableFile } from '../../../../support/priceTables';
 import { exact } from '../../../../support/reports';
 
 const AT_MS = Date.parse('2026-11-23T12:00:00Z');

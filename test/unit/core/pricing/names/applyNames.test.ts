@@ -11,8 +11,7 @@ import { otherUnit } from '../../../../../scripts/pricing/wide/skipped';
 import type { WideHand } from '../../../../../scripts/pricing/wide/wideHand';
 import type { HandFile } from '../../../../../scripts/pricing/handFile';
 import type { PriceTableFile } from '../../../../../src/core/pricing/table/schema';
-import { bundledTable, projectRoot } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledTable, projectRoot, tableFile } from '../../../../support/priceTables';
 
 const hand = {
   sources: {},

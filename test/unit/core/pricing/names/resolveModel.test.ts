@@ -9,8 +9,7 @@ import type {
   ProviderKind,
 } from '../../../../../src/core/pricing/table/priceTable';
 import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
-import { bundledTable, modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledTable, modelOf, tableFile } from '../../../../support/priceTables';
 
 const sample = modelOf(tableFile());
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookUpRates } from '../../../../../src/core/pricing/rates/lookup';
-import { bundledModel, modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../../support/priceTables';
 
 /** "input rate, tier, retired" or the reason. */
 function lookUp(id: string, at: string, promptTokens = 1): string {

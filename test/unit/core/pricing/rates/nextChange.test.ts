@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { nextRateChange } from '../../../../../src/core/pricing/rates/nextChange';
 import { lookUpRates } from '../../../../../src/core/pricing/rates/lookup';
-import { bundledModel, bundledTable, modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledModel, bundledTable, modelOf, tableFile } from '../../../../support/priceTables';
 
 /** The instant after `at`, or "never". */
 function next(id: string, at: string): string {

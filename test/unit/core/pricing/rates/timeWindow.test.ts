@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { lookUpRates } from '../../../../../src/core/pricing/rates/lookup';
 import { findWindow } from '../../../../../src/core/pricing/rates/timeWindow';
-import { bundledModel, modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledModel, modelOf, tableFile } from '../../../../support/priceTables';
 
 /** Input rate, and the window's name. */
 function at(id: string, instant: string): string {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { matchesQuery } from '../../../../../src/core/pricing/selection/match';
-import { modelOf } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { modelOf, tableFile } from '../../../../support/priceTables';
 
 function matches(query: string, id: string, name = id): boolean {
   return matchesQuery(modelOf(tableFile({ id, name })), query);

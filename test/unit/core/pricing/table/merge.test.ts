@@ -5,8 +5,7 @@ import { plainModel } from '../../../../../src/core/pricing/table/rows/tableMode
 import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
 import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
-import { bundledTable } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
+import { bundledTable, tableFile } from '../../../../support/priceTables';
 
 interface Row {
   readonly from?: string | null;

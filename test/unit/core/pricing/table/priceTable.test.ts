@@ -11,8 +11,8 @@ import {
   handKeptIds,
   modelOf,
   readPricingJson,
+  tableFile,
 } from '../../../../support/priceTables';
-import { tableFile } from '../../../../support/tableFile';
 
 const rates = { input: 1, cachedInput: 0.5, output: 2 };
 const period = { from: null, to: null, source: 'page', usdPerMillionTokens: rates };

@@ -8,8 +8,7 @@ import {
 } from '../../../../../../src/core/pricing/table/rows/tableModel';
 import { modelsFromJson, modelsToJson } from '../../../../../../src/protocol/models';
 import { finish } from '../../../../../../src/core/scheduling/sliced';
-import { modelOf } from '../../../../../support/priceTables';
-import { tableFile } from '../../../../../support/tableFile';
+import { modelOf, tableFile } from '../../../../../support/priceTables';
 
 function tableModel(period: object = {}): TableModel {
   const file = tableFile() as PriceTableFile;
