@@ -90,7 +90,10 @@ export interface Scenario {
   readonly treatTextAs?: 'input' | 'output';
 }
 
-/** In an exact count, `low`, `tokens` and `high` are equal. */
+/**
+ * In an exact count, `low`, `tokens` and `high` are equal. Whole numbers, but of a template with several samples, whose
+ * means they are.
+ */
 export interface TokenCount {
   readonly tokens: number;
   /** Lower end of the band in which the true count is expected. */
@@ -145,6 +148,22 @@ export interface Estimate {
    * for it, or API requests are priced on several models. Since 1.3.
    */
   readonly caching: Caching | null;
+  /**
+   * Of the shown template, one call with each of several samples of its values: `count` and `price` are their means.
+   * Null: there are not several samples. Since 1.3.
+   */
+  readonly samples: readonly Sample[] | null;
+}
+
+/** One call with one sample of a template. */
+export interface Sample {
+  /** The place in the list of samples, from 1. */
+  readonly sample: number;
+  readonly tokens: number;
+  readonly low: number;
+  readonly high: number;
+  /** Null without a price. */
+  readonly totalUsd: string | null;
 }
 
 /** docs/scenario.md, "When caching pays", has the formula. */

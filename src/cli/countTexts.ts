@@ -6,7 +6,6 @@ import {
   type CountedPart,
   type CountGroups,
 } from '../core/estimate/counts/groups';
-import type { LongestSample } from '../core/estimate/counts/samples';
 import { countParts } from '../core/estimate/counts/text';
 import type { FileCounters } from '../core/fileCounts/fileCount';
 import type { TextPart } from '../core/files/notebook';
@@ -58,25 +57,6 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
 /** @param counts one for each group. */
 export function countFor(groups: CountGroups, counts: readonly TokenCount[]): CountFor {
   return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
-}
-
-/** The longest of several samples of a template. */
-export interface LongestCount extends Pick<LongestSample, 'samples'> {
-  readonly count: TokenCount;
-  /** Its index. */
-  readonly place: number;
-}
-
-export type LongestFor = (model: Model) => LongestCount;
-
-export function longestFor(
-  groups: CountGroups,
-  { samples, counts, places }: LongestSample,
-): LongestFor {
-  return (model) => {
-    const group = groups.keys.indexOf(groupOf(model));
-    return { samples, count: countOf(counts[group], model), place: places[group] ?? 0 };
-  };
 }
 
 function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {

@@ -18,6 +18,7 @@ import { describeAssumedCall } from '../wording/call';
 import { cachingDetails } from '../wording/page/cachingDetails';
 import { describeHiddenRows, describeSources, tableTitle } from '../wording/documents/terminal';
 import { nameWithoutText } from '../wording/subject';
+import { withMean } from '../wording/views/templates';
 import { capitalize, type Words } from '../wording/words';
 import { renderTextTable, type TextTableOptions } from './estimate/table';
 
@@ -45,9 +46,10 @@ export function renderText(
   const scenario = completeScenario(report.scenario);
   const hasCaching = tellsCaching(report);
   const shownIds = new Set<string>();
-  const tables = textsOf(report).map(({ path, call, estimates }) => {
+  const tables = textsOf(report).map(({ path, call, template, estimates }) => {
     const isEmpty = estimates[0] !== undefined && hasNoText(estimates[0]);
-    const name = isEmpty ? nameWithoutText(words, visibleText(path)) : visibleText(path);
+    const shownPath = withMean(words, visibleText(path), template?.samples);
+    const name = isEmpty ? nameWithoutText(words, shownPath) : shownPath;
     const about = report.titleOfSum ?? describeAssumedCall(words, name, { ...scenario, ...call });
     const title = capitalize(words, tableTitle(words, about));
     const groups = groupFound(estimates, report.named ?? NONE_NAMED, report);
@@ -70,9 +72,11 @@ function renderCaching(words: Words, [row, ...others]: readonly Estimate[]): str
   return `\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId' | 'requests'>[] {
+type TableOfText = Omit<EstimatedText, 'ownModelId' | 'requests'>;
+
+function textsOf(report: TextReport): readonly TableOfText[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);
-  return [{ path: '', call: {}, estimates: rankEstimates(report.rows) }];
+  return [{ path: '', call: {}, template: undefined, estimates: rankEstimates(report.rows) }];
 }
 
 /** How counts that are not exact were made. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BEGINNING_KINDS } from '../core/beginningKind';
 import { UNSEEN_KINDS } from '../core/media/part';
 import { SERVICE_TIERS } from '../core/pricing/rates/factors';
 
@@ -9,11 +10,14 @@ export type NotedSetting = (typeof NOTED_SETTINGS)[number];
 
 export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Tokens: a whole number, but for a mean of samples. */
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+
 /** Tokens, low, high, method: a tuple, because a folder has thousands of them. */
 export const count = v.strictTuple([
-  natural,
-  natural,
-  natural,
+  amount,
+  amount,
+  amount,
   v.picklist(['exact', 'estimated'] as const),
 ]);
 
@@ -100,13 +104,15 @@ const requests = v.strictObject({
   badLines: v.exactOptional(badLines),
 });
 
-/** The longest of several samples of a template; the counts of its file are their mean. */
-const longest = v.strictObject({
+/** What exports say of the values of a template. */
+const template = v.strictObject({
+  /** Number of samples that are counted, and that there are. */
   samples: natural,
-  /** One for each group of models. */
-  counts: v.array(count),
-  /** Index of that sample, one for each group of models. */
-  places: v.array(natural),
+  allSamples: natural,
+  /** The files that values come from, relative to the template. */
+  files: v.array(v.string()),
+  /** Placeholders that no value replaces, as written. */
+  asWritten: v.array(v.string()),
 });
 
 /** What is priced. */
@@ -135,13 +141,17 @@ export const reportSubjectSchema = v.strictObject({
         own: v.exactOptional(own),
         /** API requests: they are calls of their own, also where all other files are one call. */
         requests: v.exactOptional(requests),
-        longest: v.exactOptional(longest),
+        /** The counts with each of several samples, of which `counts` are the means: a list of groups for each. */
+        samples: v.exactOptional(v.array(v.array(count))),
+        template: v.exactOptional(template),
       }),
     ),
     v.nonEmpty(),
   ),
-  /** The counts of a template with each of several samples, of which those of its file are the mean. */
-  samples: v.exactOptional(v.array(v.array(count))),
+  /** What of each prompt is the same in each call, for each group of models; absent: nothing is known. */
+  beginning: v.exactOptional(
+    v.strictObject({ kind: v.picklist(BEGINNING_KINDS), counts: v.array(count) }),
+  ),
   /** The requests are examples for fine-tuning, of which only the tokens are known. */
   isTraining: v.exactOptional(v.literal(true)),
   badLines: v.exactOptional(badLines),
@@ -162,5 +172,5 @@ export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
 export type SubjectNote = NonNullable<ReportSubject['notes']>[number];
 export type OwnCallOfFile = v.InferOutput<typeof own>;
 export type RequestsOnWire = v.InferOutput<typeof requests>;
-export type LongestOnWire = v.InferOutput<typeof longest>;
+export type TemplateOnWire = v.InferOutput<typeof template>;
 export type WireCount = v.InferOutput<typeof count>;

@@ -1,15 +1,29 @@
 import { factsOf } from '../core/estimate/own/besideFacts';
 import type { KeptCall, UseOfStated } from '../core/estimate/own/calls';
-import type { LongestSample } from '../core/estimate/counts/samples';
+import { isSampled } from '../core/estimate/counts/sampled';
 import type { TokenCount } from '../core/tokens/tokenCount';
-import type { LongestOnWire, RequestsOnWire, WireCount } from './subject';
+import { toldValues, type TemplateFacts } from '../core/files/templates/facts';
+import type { ReportSubject, RequestsOnWire, TemplateOnWire, WireCount } from './subject';
 
 export function wireCount({ tokens, low, high, method }: TokenCount): WireCount {
   return [tokens, low, high, method];
 }
 
-export function wireLongest({ samples, counts, places }: LongestSample): LongestOnWire {
-  return { samples, counts: counts.map(wireCount), places: [...places] };
+type WireFile = ReportSubject['files'][number];
+
+/** The counts of a text for each group of models, and those with each of its samples. */
+export function wireCounts(counts: readonly TokenCount[]): Pick<WireFile, 'counts' | 'samples'> {
+  const sampled = counts.filter(isSampled);
+  const samples = sampled[0]?.samples.map((_, index) =>
+    sampled.flatMap((count) => count.samples[index] ?? []).map(wireCount),
+  );
+  return { counts: counts.map(wireCount), ...(samples ? { samples } : {}) };
+}
+
+/** What is known of the values of a template; undefined: nothing. */
+export function wireTemplate(facts: TemplateFacts | undefined): TemplateOnWire | undefined {
+  const told = toldValues(facts);
+  return told && { ...told, files: [...told.files], asWritten: [...told.asWritten] };
 }
 
 /** What is used of what a request says of its call. */

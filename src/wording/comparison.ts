@@ -1,4 +1,5 @@
-import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
+import { isNearLimit } from '../core/estimate/contextFit';
+import { isSampled } from '../core/estimate/counts/sampled';
 import type { Estimate } from '../core/estimate/estimate';
 import type { ListHeading } from '../core/estimate/found';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
@@ -43,13 +44,34 @@ export function isAboutEqual(words: Words, times: number): boolean {
 /** A sentence for each limit of the model that the call exceeds. */
 export function describeMisfits(
   words: Words,
-  { fitsWindow, fitsAnswer }: Pick<ContextFit, 'fitsWindow' | 'fitsAnswer'>,
-  texts = 1,
+  { fit: { fitsWindow, fitsAnswer }, counts }: FittedTexts,
 ): readonly string[] {
   return [
-    ...(fitsWindow ? [] : [texts === 1 ? fitsNot(words) : longestFitsNot(words, texts)]),
+    ...(fitsWindow ? [] : [windowTooSmall(words, counts)]),
     ...(fitsAnswer ? [] : [answerTooLong(words)]),
   ];
+}
+
+/** Texts measured against a model's limits. */
+export type FittedTexts = Pick<Estimate, 'fit' | 'counts'>;
+
+function windowTooSmall(words: Words, counts: FittedTexts['counts']): string {
+  const [only] = counts;
+  if (counts.length > 1) return longestFitsNot(words, counts.length);
+  return only && isSampled(only)
+    ? longestSampleFitsNot(words, only.samples.length)
+    : fitsNot(words);
+}
+
+/** A call has one of the samples: their mean may fit. */
+function longestSampleFitsNot(words: Words, samples: number): string {
+  const { l10n } = words;
+  return counted(
+    words,
+    samples,
+    l10n.t('[other]the longest of {0} samples does not fit the context window'),
+    showNumber(words, samples),
+  );
 }
 
 /** Each text is a call of its own: their sum need not fit. */
@@ -67,12 +89,12 @@ export function answerTooLong({ l10n }: Words): string {
 }
 
 /** As `describeMisfits`, then "93.8% of its context" of a call that is near its limit. */
-export function describeFit(words: Words, fit: ContextFit): readonly string[] {
+export function describeFit(words: Words, texts: FittedTexts): readonly string[] {
   const { l10n } = words;
-  const { taken } = fit;
+  const { taken } = texts.fit;
   return [
-    ...describeMisfits(words, fit),
-    ...(taken !== undefined && isNearLimit(fit)
+    ...describeMisfits(words, texts),
+    ...(taken !== undefined && isNearLimit(texts.fit)
       ? [l10n.t('{0} of its context', showShare(words, taken))]
       : []),
   ];

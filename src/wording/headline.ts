@@ -210,11 +210,11 @@ export function describeFigure(words: Words, estimate: Estimate, budgets = NO_BU
 }
 
 function hindrances(words: Words, estimate: Estimate, budgets: Budgets): readonly string[] {
-  const { fit, price, count, counts, scenario } = estimate;
+  const { price, scenario } = estimate;
   const isRetired = price.kind === 'priced' && price.applied.retired;
   const overruns = overrunsOf(estimate, budgets);
   return [
-    ...describeWarnings(words, fit, overruns, count, scenario, counts.length),
+    ...describeWarnings(words, estimate, overruns, scenario),
     ...(isRetired ? [noLongerSold(words)] : []),
   ];
 }

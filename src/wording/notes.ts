@@ -32,10 +32,10 @@ export function estimateNotes(
   estimate: Estimate,
   options: NoteOptions,
 ): readonly string[] {
-  const { fit, model, price, counts } = estimate;
+  const { model, price } = estimate;
   return [
     ...(price.kind === 'unpriced' ? [describeReason(words, price.reason)] : []),
-    ...describeMisfits(words, fit, counts.length),
+    ...describeMisfits(words, estimate),
     ...rowNotes(words, estimate),
     ...(price.kind === 'priced' ? priceNotes(words, estimate, price, options) : []),
     ...(model.tokenizer.accuracy === 'near-exact' ? [nearExactCount(words)] : []),

@@ -22,7 +22,7 @@ export function showRate({ locale }: Words, usdPerMillionTokens: number): string
   return formats.formatRate(usdPerMillionTokens, locale);
 }
 
-/** A whole number with the locale's grouping: 1,234,567. */
+/** A whole number with the locale's grouping: 1,234,567; a mean with one decimal: 24.5. */
 export function showNumber({ locale }: Words, value: number): string {
   return formats.formatTokens(value, locale);
 }

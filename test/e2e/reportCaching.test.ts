@@ -4,7 +4,7 @@ import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
 import { exportedCosts, placeOf, readLines } from '../support/chartMarks';
-import { openReport } from '../support/openReport';
+import { openReport, openSamples } from '../support/openReport';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
 /** Its minimum is unknown, so a short file is cached. Writes at 1.25 times the input rate, reads at 0.025. */
@@ -125,7 +125,7 @@ test.describe('the chart of when caching pays', () => {
     // Below the user's own model, which is first.
     const cells = frame.locator('td[data-of="caching"]');
     await expect(cells.nth(0)).toHaveText('from 2 calls');
-    await expect(cells.nth(1)).toHaveText('at once');
+    await expect(cells.nth(1)).toHaveText('from 2 calls');
     const heading = frame.locator('[data-column="caching"]');
     const cut = await heading.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     assert.ok(cut <= 0, `the heading is cut by ${cut} pixels`);
@@ -143,4 +143,89 @@ test.describe('the chart of when caching pays', () => {
       assert.deepEqual(await axeViolations(frame), []);
     });
   }
+});
+
+/** Long enough to be cached: 3,000 words and the blank before the placeholder. */
+const TEMPLATE = `${'word '.repeat(3000)}{{topic}}, in one sentence.\n`;
+
+/** Two requests of a batch, which differ in their last word alone. */
+const BATCH = ['one', 'two']
+  .map((word) => ({
+    custom_id: word,
+    method: 'POST',
+    url: '/v1/chat/completions',
+    body: {
+      model: 'gpt-5',
+      messages: [
+        { role: 'system', content: 'rule '.repeat(2000) },
+        { role: 'user', content: `Translate: ${word}` },
+      ],
+    },
+  }))
+  .map((request) => `${JSON.stringify(request)}\n`)
+  .join('');
+
+test.describe('what is known to be the same in each call', () => {
+  test.describe.configure({ mode: 'serial' });
+  let workbench: Workbench;
+  let frame: FrameLocator;
+
+  test.beforeAll(async () => {
+    ({ workbench, frame } = await openSamples({
+      files: { 'topic.prompt.md': TEMPLATE, 'words.jsonl': BATCH },
+      settings: { 'apiSpend.model': 'openai/gpt-5', 'apiSpend.scenario.outputTokens': 0 },
+    }));
+  });
+  test.afterAll(() => workbench.close());
+
+  async function openChart(file: string): Promise<void> {
+    await workbench.openFile(file);
+    await workbench.statusText(/\$\d/);
+    await workbench.runCommand('API Spend: Open Report');
+    await frame.locator('#headline').waitFor();
+    await frame.locator('input[name="chart"][value="caching"]').click();
+    await workbench.reportSettled();
+  }
+
+  test('is written to the cache, of a template up to its first placeholder', async () => {
+    await openChart('topic.prompt.md');
+    const figure = frame.locator('figure.caching');
+    await expect(figure.locator('.caching-sentence')).toHaveText(
+      'Writing the first 3,001 tokens to the cache pays from 2 calls on, at no extra cost.',
+    );
+    await expect(figure).toContainText('Each call begins with the same 3,001 tokens');
+    await expect(figure).toContainText('set “Cached share of the prompt”');
+  });
+
+  test('has nothing cut in 320 pixels', async () => {
+    await workbench.resizeReport(320, WIDE.height);
+    await workbench.reportSettled();
+    await frame.locator('#chart-heading').evaluate((heading) => heading.scrollIntoView());
+    await workbench.screenshot('caching of a template 320');
+    const outside = await frame.locator('figure.caching').evaluate((figure) => {
+      const page = figure.ownerDocument.documentElement.clientWidth;
+      return [...figure.querySelectorAll('text, p, li')]
+        .filter((element) => element.getBoundingClientRect().right > page)
+        .map(({ textContent }) => textContent);
+    });
+    assert.deepEqual(outside, []);
+    await workbench.resizeReport(1400, WIDE.height);
+  });
+
+  test('follows the text as it is typed', async () => {
+    await workbench.openFile('topic.prompt.md');
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.typeText('{{name}} ');
+    await expect(frame.locator('figure.caching .caching-sentence')).toHaveText(
+      'There is no stable beginning of a prompt to cache.',
+    );
+  });
+
+  test('is all before the first difference between requests', async () => {
+    await openChart('words.jsonl');
+    const figure = frame.locator('figure.caching');
+    await expect(figure).toContainText(/Each request begins with the same 2,00\d tokens/);
+    await frame.locator('#chart-heading').evaluate((heading) => heading.scrollIntoView());
+    await workbench.screenshot('caching of requests');
+  });
 });

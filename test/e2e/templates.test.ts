@@ -55,7 +55,7 @@ test.describe('a template with values', () => {
     await workbench.runCommand('API Spend: Open Report');
     await frame.locator('.samples').waitFor();
     await expect(frame.locator('.samples summary')).toHaveText(
-      '3 samples: on average 7 tokens, $0.0301; at most 10 tokens, $0.0302 (sample 3).',
+      '3 samples: on average 7 tokens, $0.0301; the most expensive: 10 tokens, $0.0302 (sample 3).',
     );
     await frame.locator('.samples summary').click();
     await expect(frame.locator('.samples li').first()).toHaveText('5 tokens · $0.0301');

@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate';
 
 // Files that are only as long as their headers need.
 
-function concat(...parts: readonly (Uint8Array | string | readonly number[])[]): Uint8Array {
+export function concat(...parts: readonly (Uint8Array | string | readonly number[])[]): Uint8Array {
   const bytes: number[] = [];
   for (const part of parts)
     bytes.push(...(typeof part === 'string' ? Buffer.from(part, 'latin1') : part));
@@ -73,34 +73,43 @@ export function mp3(frames: number | undefined, bytes = 16_000): Uint8Array {
   return concat('ID3', [4, 0, 0], [0, 0, 0, 0], start, new Uint8Array(bytes - start.length));
 }
 
-/** STREAMINFO of a minute at 44,100 Hz. */
-export function flac(): Uint8Array {
-  const rate = [0x0a, 0xc4, 0x42, 0xf0, ...big(44_100 * 60, 4)];
-  return concat(
-    'fLaC',
-    [0x80],
-    big(34, 3),
-    big(4096, 2),
-    big(4096, 2),
-    big(0, 6),
-    rate,
-    big(0, 16),
-  );
+/** With STREAMINFO at 44,100 Hz, two channels of 16 bits. @param samples 0: not stated. */
+export function flac(samples: number): Uint8Array {
+  const high = 0xf0 | Math.floor(samples / 2 ** 32);
+  const length = concat([0x0a, 0xc4, 0x42, high], big(samples % 2 ** 32, 4));
+  const sizes = concat(big(4096, 2), big(4096, 2), big(0, 6));
+  return concat('fLaC', [0x80], big(34, 3), sizes, length, big(0, 16));
 }
 
-/** @param codec how the first packet begins: `OpusHead`, `\x01vorbis`, `\x80theora`. */
-export function ogg(codec: string): Uint8Array {
-  const packet = concat(codec, big(0, 11));
-  return concat(
-    'OggS',
-    [0, 2],
-    big(0, 8),
-    little(7, 4),
-    little(0, 4),
-    little(0, 4),
-    [1, packet.length],
-    packet,
-  );
+/** How the first packet of a codec begins. */
+export const OGG_PACKETS = {
+  /** 312 samples before what is played. */
+  opus: concat('OpusHead', [1, 2], little(312, 2), little(44_100, 4), [0, 0, 0]),
+  vorbis: concat('\x01vorbis', little(0, 4), [2], little(44_100, 4), new Uint8Array(14)),
+  speex: concat(
+    'Speex   1.2.0',
+    new Uint8Array(15),
+    little(1, 4),
+    little(80, 4),
+    little(16_000, 4),
+  ),
+  flac: concat('\x7fFLAC', [1, 0, 0, 1], flac(0)),
+  theora: concat('\x80theora', new Uint8Array(35)),
+};
+
+/** @param position samples up to the end of the page; -1: no packet ends on it. */
+export function oggPage(packet: Uint8Array, position = 0, serial = 7): Uint8Array {
+  const at = new Uint8Array(8);
+  new DataView(at.buffer).setBigInt64(0, BigInt(position), true);
+  const rest = concat(little(serial, 4), little(0, 4), little(0, 4));
+  return concat('OggS', [0, 0], at, rest, [1, packet.length], packet);
+}
+
+/** @param positions of the pages after those of the headers. */
+export function ogg(packet: Uint8Array, ...positions: readonly number[]): Uint8Array {
+  const sound = concat(new Uint8Array(200));
+  const pages = positions.map((position) => oggPage(sound, position));
+  return concat(oggPage(packet), oggPage(concat('tags')), ...pages);
 }
 
 /** @param brand as `isom`, or `M4A `. */

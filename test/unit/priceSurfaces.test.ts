@@ -480,11 +480,11 @@ const FACTS: readonly Fact[] = [
     text: /message overhead unknown/,
   },
   {
-    fact: 'that caching pays at once',
+    fact: 'that caching pays at no extra cost',
     given: CACHED_AT_ONCE,
     json: ['cachingOutcome', 'atOnce'],
     api: ['caching outcome', 'atOnce'],
-    text: /caching pays at once/,
+    text: /caching pays from 2 calls on, at no extra cost/,
   },
   {
     fact: 'from how many calls on caching pays',
@@ -515,6 +515,8 @@ const FACTS: readonly Fact[] = [
 
 /** Fields of the API that are no facts of the price: other forms of one, or the question itself. */
 const OTHER_API_FIELDS = [
+  // Of templates alone.
+  'samples',
   'modelName',
   'modelKind',
   'resolvedFrom',

@@ -1,9 +1,10 @@
+import { cachingOf } from '../../core/estimate/caching/caching';
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { Scenario } from '../../core/scenario/scenario';
 import { describeBeginning } from '../../wording/documents/beginning';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { Words } from '../../wording/words';
-import type { CountedFile } from '../files/counted';
+import type { CountedFiles } from '../files/counted';
 import type { Input } from '../files/read';
 import { UsageError } from '../usageError';
 import { callsOf, type Question } from './report';
@@ -26,7 +27,7 @@ const STEPS = 10_000;
  * @throws {UsageError} if there are several texts, the file is not read whole, or nothing says where the beginning ends.
  */
 export function stableBeginning(
-  files: readonly CountedFile[],
+  { files, beginning }: Pick<CountedFiles, 'files' | 'beginning'>,
   input: Input['kind'],
   words: Words,
   { models: [model], scenario, atMs }: Question,
@@ -34,12 +35,13 @@ export function stableBeginning(
   const [file] = files;
   if (!file || files.length > 1) throw problem('severalBeginnings');
   if (input === 'folders') throw problem('beginningOfFolder');
-  if (!file.beginning || !model) throw problem('noBeginning');
-  const { tokens } = file.beginning.countFor(model);
+  if (!beginning || !model) throw problem('noBeginning');
+  const { kind } = beginning;
+  const known = { kind, count: beginning.countFor(model) };
   const call = estimateTexts(model, [file.countFor(model)], scenario, atMs, callsOf([file]));
-  const whole = Math.max(1, call.count.tokens);
-  const cachedShare = Math.min(1, Math.round((tokens / whole) * STEPS) / STEPS);
-  const { kind } = file.beginning;
+  const share = cachingOf({ ...call, beginning: known }).known?.share ?? 0;
+  const { tokens } = known.count;
+  const cachedShare = Math.round(share * STEPS) / STEPS;
   return {
     scenario: { cachedShare },
     notes: [describeBeginning(words, file.path, model.id, { kind, tokens, share: cachedShare })],

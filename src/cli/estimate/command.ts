@@ -1,11 +1,12 @@
 import { budgetsOf, overrunsOf, type Budgets } from '../../core/estimate/budget';
+import { assumesCache } from '../../core/estimate/caching/caching';
 import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
-import type { Scenario } from '../../core/scenario/scenario';
+import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 import { sumTokenCounts } from '../../core/tokens/tokenCount';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCount, tokensOf } from '../../wording/count';
@@ -22,7 +23,7 @@ import { readInput, type Input } from '../files/read';
 import { readValues } from '../files/templates';
 import type { CountedFile } from '../files/counted';
 import { badLinesIn, badLinesOf, partsOf } from './exported';
-import { parseEstimateOptions, type EstimateOptions } from './options';
+import { namedPaths, parseEstimateOptions, type EstimateOptions } from './options';
 import { modelsNamed } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
@@ -39,7 +40,8 @@ import { readTeam } from '../team';
 
 /** `estimate`: the cost of one call with each file, or of each request, on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
-  const options = parseEstimateOptions(args, io.now());
+  const given = parseEstimateOptions(args, io.now());
+  const options = { ...given, paths: namedPaths(given) };
   const team = await readTeam(io, options.paths, options.team);
   if (team) writeNotice(io, describeTeam(io.words, team.path));
   const prices = await loadPrices(io, { ...options, team });
@@ -47,7 +49,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   for (const warning of prices.warnings) writeNotice(io, warning);
   const { table, currency } = prices;
   const words = { ...io.words, currency };
-  const input = await readInput(io, options.paths, options.filesAs);
+  const input = await readInput(io, given);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
   const { models, more, areOwn } = chooseModels(io, { table, options, input, pinnedIds });
   const usesOwn = options.usesFileModels || areOwn === true;
@@ -58,6 +60,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     usesSamples: options.usesSamples && options.filesAs !== 'text',
   };
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
+  const full = completeScenario(scenario);
   const requests = exportedRequests(input, options);
   const asked = { ...options, models, scenario, requests };
   // Where each text is on the model that it names, which these are depends on all others.
@@ -65,14 +68,16 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     !usesOwn && areStreamed(input, options)
       ? new JsonRows((text) => io.writeOutput(text), { ...asked, badLines: badLinesIn(input) })
       : undefined;
-  const { files, notes } = await countInput(io, input, prices.filesExclude, count, {
+  const counted = await countInput(io, input, prices.filesExclude, count, {
     ...options,
+    countsBeginning: options.stableBeginning || options.asksCaching || assumesCache(full),
     templates,
     onCounted: (file) => rows?.add(file),
   });
+  const { files, notes } = counted;
   refuseTraining(input, files, models);
   const beginning = options.stableBeginning
-    ? stableBeginning(files, input.kind, words, asked)
+    ? stableBeginning(counted, input.kind, words, asked)
     : undefined;
   const question = { ...asked, scenario: { ...scenario, ...beginning?.scenario } };
   const together =
@@ -87,13 +92,16 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     ...notesOfTogether(words, together, options),
   ];
   for (const note of all) writeNotice(io, note);
-  const hasSamples = files.some(({ longestFor }) => longestFor);
+  const hasSamples = files.some(({ template }) => template && template.samples > 1);
   const badLines = badLinesIn(input) ?? badLinesOf(files);
   if (rows && !hasSamples && !hasBudget(budgets)) return rows.end(badLines);
   const base = baseOf(models, options);
   const priced = usesOwn
     ? await makeOwnReport(io, files, { table, options, base, scenario: question.scenario })
-    : { report: await makeReport(io, together?.texts ?? files, question), files };
+    : {
+        report: await makeReport(io, together ? { files: together.texts } : counted, question),
+        files,
+      };
   const report = {
     ...priced.report,
     requests,
@@ -104,8 +112,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of sampleNotes(usesOwn ? priced.files : files, report, words))
-    writeNotice(io, note);
+  for (const note of sampleNotes(report, words)) writeNotice(io, note);
   for (const note of overrunNotes(io.words, report, options, budgets)) writeNotice(io, note);
   const result = { report, files: priced.files, together, input };
   return rows?.end(badLines) ?? render(words, result, budgets, options);
@@ -118,11 +125,13 @@ function hasBudget({ perCall, perMonth }: Budgets): boolean {
 /** Whether each text is written once it is counted: not where its call depends on all others. */
 function areStreamed(
   input: Input,
-  { format, filesAs, stableBeginning: hasBeginning }: EstimateOptions,
+  { format, filesAs, stableBeginning: hasBeginning, asksCaching }: EstimateOptions,
 ): boolean {
   const isTraining =
     input.kind === 'requests' && input.files.some(({ kind }) => kind === 'training');
-  return format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning;
+  return (
+    format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning && !asksCaching
+  );
 }
 
 /** That tokens are added where texts meet, and which files are no parts of the one call. */

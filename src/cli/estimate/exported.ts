@@ -28,6 +28,7 @@ export function partsOf({ parts }: Together): ExportedParts | undefined {
   if (parts.length === 0) return undefined;
   return {
     paths: parts.map(({ path }) => path),
+    templates: parts.map(({ template }) => template),
     countsOn: (model) => parts.map(({ countFor }) => countFor(model)),
   };
 }

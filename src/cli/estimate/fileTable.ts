@@ -6,6 +6,7 @@ import { showCost } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
 import { describeHiddenFiles, tableHeading } from '../../wording/documents/terminal';
 import { columnLabel } from '../../wording/page/table';
+import { withMean } from '../../wording/views/templates';
 import { withRequests } from '../../wording/views/requestFiles';
 import { showShare } from '../../wording/numbers';
 import type { Words } from '../../wording/words';
@@ -16,6 +17,8 @@ interface FileRow {
   readonly path: string;
   /** Undefined: the file is one text. */
   readonly requests: number | undefined;
+  /** Of a template; undefined: the file is none. */
+  readonly samples: number | undefined;
   readonly count: TokenCount;
   /** Undefined: all files are one call. */
   readonly estimate: Estimate | undefined;
@@ -35,11 +38,12 @@ export function renderFiles(
 ): string {
   const each = row.counts.length === files.length ? estimateEach(row) : [];
   const rows = files
-    .map(({ path, countFor, requests }, index): FileRow => {
+    .map(({ path, countFor, requests, template }, index): FileRow => {
       const estimate = each[index];
       return {
         path,
         requests: requests?.requests,
+        samples: template?.samples,
         count: estimate?.count ?? countFor(row.model),
         estimate,
       };
@@ -91,8 +95,8 @@ function columnsOf(
 }
 
 /** "batch.jsonl (1,000 requests)". */
-function nameOf(words: Words, { path, requests }: FileRow): string {
-  const name = visibleText(path);
+function nameOf(words: Words, { path, requests, samples }: FileRow): string {
+  const name = withMean(words, visibleText(path), samples);
   return requests === undefined ? name : withRequests(words, name, requests);
 }
 

@@ -19,6 +19,8 @@ export type OutputFormat = 'table' | 'estimates' | 'csv' | 'json' | 'markdown';
 
 export interface EstimateOptions {
   readonly paths: readonly string[];
+  /** Where the text of standard input would lie, which says what of it is sent; undefined: nothing is known of it. */
+  readonly inputPath: string | undefined;
   /** As given; empty: all models. */
   readonly modelNames: readonly string[];
   /** Words of models; undefined: the current selection. */
@@ -67,6 +69,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       'file-models': { type: 'boolean', default: false },
       values: { type: 'string' },
       'no-samples': { type: 'boolean', default: false },
+      'stdin-filepath': { type: 'string' },
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       'cache-break-even': { type: 'boolean', default: false },
@@ -92,6 +95,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
   }
   return {
     paths: positionals,
+    inputPath: parseInputPath(values['stdin-filepath'], positionals),
     modelNames: values.model,
     filter: values.find,
     showsAll: values.all,
@@ -111,6 +115,23 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     team: { path: values.config, isIgnored: values['no-config'] },
     scenarioOver: (team) => parseScenario(values, team),
   };
+}
+
+/** Named as the option of Prettier (https://prettier.io/docs/cli, "--stdin-filepath"): the file need not exist. */
+function parseInputPath(path: string | undefined, paths: readonly string[]): string | undefined {
+  if (path === undefined) return undefined;
+  if (path === '' || !paths.includes('-')) {
+    throw new UsageError((words) => describeUsageProblem(words, { kind: 'inputPath' }));
+  }
+  return path;
+}
+
+/** The paths, standard input under its own. */
+export function namedPaths({
+  paths,
+  inputPath,
+}: Pick<EstimateOptions, 'paths' | 'inputPath'>): readonly string[] {
+  return paths.map((path) => (path === '-' ? (inputPath ?? path) : path));
 }
 
 function parseBeginning(isAsked: boolean, values: OptionValues): boolean {

@@ -57,6 +57,7 @@ export async function makeOwnReport(
     atMs: options.atMs,
     scenario,
     paths: shown.map(({ path }) => path),
+    templates: shown.map(({ template }) => template),
     files: areRequests ? undefined : files.length,
     rows: [
       rowOf(

@@ -1,9 +1,10 @@
+import { withBeginning } from '../../core/estimate/counts/beginning';
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
-import type { CountedFile } from '../files/counted';
+import type { CountedFile, CountedFiles } from '../files/counted';
 import type { Io } from '../io';
 import { readVersion } from '../version';
 
@@ -18,7 +19,7 @@ export interface Question {
 /** The estimates of all models, of one call with each text. */
 export async function makeReport(
   io: Io,
-  texts: readonly CountedFile[],
+  { files: texts, beginning }: Pick<CountedFiles, 'files' | 'beginning'>,
   question: Question,
 ): Promise<ExportReport> {
   const { models, scenario, atMs } = question;
@@ -29,7 +30,13 @@ export async function makeReport(
     atMs,
     scenario,
     paths: texts.map(({ path }) => path),
-    rows: models.map((model) => estimateTexts(model, countsOf(model), scenario, atMs, calls)),
+    templates: texts.map(({ template }) => template),
+    rows: models.map((model) =>
+      withBeginning(
+        estimateTexts(model, countsOf(model), scenario, atMs, calls),
+        beginning && { kind: beginning.kind, count: beginning.countFor(model) },
+      ),
+    ),
   };
 }
 

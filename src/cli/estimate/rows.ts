@@ -6,6 +6,7 @@ import {
   type EstimatedText,
   type ExportReport,
 } from '../../core/export/report';
+import { samplesToJson, templateToJson } from '../../core/export/samples';
 import { estimateTexts } from '../../core/estimate/estimate';
 import { visibleJson } from '../../core/figures/visibleText';
 import { completeScenario } from '../../core/scenario/scenario';
@@ -54,9 +55,8 @@ function entryOfFile(file: CountedFile, question: Question): string {
   const rows = models.map((model) =>
     estimateTexts(model, [file.countFor(model)], scenario, atMs, calls),
   );
-  return entriesOf({ version: '', atMs, scenario, paths: [file.path], rows, asksCaching }).join(
-    ',',
-  );
+  const [paths, templates] = [[file.path], [file.template]];
+  return entriesOf({ version: '', atMs, scenario, paths, templates, rows, asksCaching }).join(',');
 }
 
 function entriesOf(report: ExportReport): readonly string[] {
@@ -68,16 +68,18 @@ function entriesOf(report: ExportReport): readonly string[] {
 }
 
 function entryOf(
-  { path, estimates }: EstimatedText,
+  { path, template, estimates }: EstimatedText,
   parts: ReturnType<typeof partsToJson>,
   hasCaching: boolean,
 ): string {
   const json = {
     path,
+    template: templateToJson(template),
     parts,
-    estimates: estimates.map((estimate) =>
-      estimateToJson(estimate, ENGLISH_EXPORT, { hasCaching }),
-    ),
+    estimates: estimates.map((estimate) => ({
+      ...estimateToJson(estimate, ENGLISH_EXPORT, { hasCaching }),
+      ...samplesToJson(estimate),
+    })),
   };
   return indented(`\n${JSON.stringify(json, null, 2)}`);
 }

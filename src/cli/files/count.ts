@@ -8,7 +8,7 @@ import type { CountedFiles, CountOptions } from './counted';
 import { countNamed } from './named';
 import type { Input } from './read';
 import { notesOfRequests } from './requestNotes';
-import { countRequests, type ReadRequests } from './requests';
+import { countBeginning, countRequests, type ReadRequests } from './requests';
 import { countScanned } from './scanned';
 
 /**
@@ -34,7 +34,9 @@ export async function countInput(
       const files = input.files.flatMap((file) => countRequests(file, count, options));
       if (files.length === 0)
         throw new UsageError((words) => describeUsageProblem(words, { kind: 'noRequest' }));
-      return { files, notes: input.files.flatMap((file) => notesOfRequests(io.words, file)) };
+      const beginning = options.countsBeginning ? countBeginning(input.files, count) : undefined;
+      const notes = input.files.flatMap((file) => notesOfRequests(io.words, file));
+      return { files, notes, beginning };
     }
   }
 }

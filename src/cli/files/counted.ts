@@ -3,16 +3,18 @@ import type { KeptCall, UseOfStated } from '../../core/estimate/own/calls';
 import type { McpServer, Usage } from '../../core/requests/request';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
-import type { BeginningKind } from '../../wording/documents/beginning';
+import type { BeginningKind } from '../../core/beginningKind';
 import type { FilesAs } from '../../wording/documents/terminal';
 import type { RequestFacts } from '../../core/requests/facts';
-import type { CountFor, LongestFor } from '../countTexts';
+import type { ToldValues } from '../../core/files/templates/facts';
+import type { CountFor } from '../countTexts';
 import type { TemplateOptions } from './templates';
 
 export interface CountedServer extends McpServer {
   readonly countFor: CountFor;
 }
 
+/** What of texts is the same in each call, so that a cache can hold it. */
 export interface Beginning {
   readonly kind: BeginningKind;
   readonly countFor: CountFor;
@@ -34,14 +36,12 @@ export interface CountedFile {
   readonly answerFor?: CountFor | undefined;
   /** A picture, PDF or recording; absent: a text. */
   readonly media?: MediaPart;
-  /** What of it is the same in each call, so that a cache can hold it. */
-  readonly beginning?: Beginning | undefined;
   /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
   readonly requests?: RequestFacts | undefined;
   /** Of such a file, what its calls state, as far as it is used; the counts name the places. */
   readonly stated?: readonly KeptCall[] | undefined;
-  /** The longest of several samples of a template. */
-  readonly longestFor?: LongestFor | undefined;
+  /** What is told of the values of a template. */
+  readonly template?: ToldValues | undefined;
 }
 
 /** Called with each file or request once it is counted. */
@@ -67,12 +67,14 @@ export function useOfStated({ usesStated, givesOutputTokens }: UseOfCalls): UseO
 export interface CountOptions extends UseOfCalls {
   readonly templates: TemplateOptions;
   readonly onCounted: OnCounted;
-  /** Whether the stable beginning of each text is counted. */
-  readonly stableBeginning: boolean;
+  /** Whether what is the same in each call is counted. */
+  readonly countsBeginning: boolean;
 }
 
 export interface CountedFiles {
   readonly files: readonly CountedFile[];
   /** What of the files is not counted, or counted in a special way. */
   readonly notes: readonly string[];
+  /** What of the only text, or of all requests, is the same in each call; undefined: not known, or not asked. */
+  readonly beginning?: Beginning | undefined;
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Beside } from '../../core/estimate/counts/beside';
-import { countGroups } from '../../core/estimate/counts/groups';
-import { countSamples, longestSample, meanOf } from '../../core/estimate/counts/samples';
+import { countSampledGroups, countSamples } from '../../core/estimate/counts/samples';
 import { besideEach } from '../../core/estimate/own/beside';
 import type { BesideFacts } from '../../core/estimate/own/besideFacts';
 import { fileParts, type FileParts } from '../../core/files/fileParts';
@@ -13,22 +12,23 @@ import { countBase64 } from '../../core/media/inText';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import type { TemplateContent } from '../../core/files/scanned/content';
+import { toldValues } from '../../core/files/templates/facts';
 import { finish } from '../../core/scheduling/sliced';
 import { describeMedia } from '../../wording/views/media';
+import { frontMatterOfInput } from '../../wording/documents/input';
 import { base64Note, formNotes, nothingToSend } from '../../wording/subject';
 import { placeholderNote, templateNotes } from '../../wording/views/templates';
 import { about, type Words } from '../../wording/words';
-import { countFor, longestFor, type TextCounter } from '../countTexts';
+import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import type { Text } from '../texts';
-import type { Beginning, CountedFile, CountedFiles, CountOptions } from './counted';
+import type { CountedFile, CountedFiles, CountOptions } from './counted';
 import { templateContent } from './templates';
 
 interface ReadFile {
   readonly text: Text;
   readonly sent: FileParts;
   readonly template: TemplateContent | undefined;
-  readonly beginning: readonly TextPart[] | undefined;
 }
 
 /** Counts files that the user named, or standard input for -. */
@@ -39,8 +39,8 @@ export async function countNamed(
   {
     templates,
     onCounted,
-    stableBeginning,
-  }: Pick<CountOptions, 'templates' | 'onCounted' | 'stableBeginning'>,
+    countsBeginning,
+  }: Pick<CountOptions, 'templates' | 'onCounted' | 'countsBeginning'>,
 ): Promise<CountedFiles> {
   const read: ReadFile[] = [];
   for (const text of texts) {
@@ -48,11 +48,14 @@ export async function countNamed(
     const file = kindOf(io, path);
     const sent = fileParts(text.text, file);
     const template = await templateContent(io, path, { ...sent, text: text.text, file }, templates);
-    const beginning = stableBeginning ? beginningIn(text, file, sent) : undefined;
-    read.push({ text, sent, template, beginning });
+    read.push({ text, sent, template });
   }
   const besides = besideEach(texts.map(mediaOf));
+  const [first, ...others] = read;
+  const parts =
+    first && others.length === 0 && countsBeginning ? beginningIn(io, first) : undefined;
   return {
+    beginning: parts && { kind: 'placeholder', countFor: count(parts) },
     files: read.map((each, index) => {
       const file = { ...countFile(each, count), ...callOf(each.text, besides[index]) };
       onCounted(file);
@@ -70,25 +73,23 @@ function kindOf(io: Io, path: string): FileKind {
   return { path: whole, languageId: languageOfPath(path) };
 }
 
-function beginningIn({ text }: Text, file: FileKind, { parts }: FileParts): ReadFile['beginning'] {
+function beginningIn(
+  io: Io,
+  { text: { path, text }, sent: { parts } }: ReadFile,
+): readonly TextPart[] | undefined {
+  const file = kindOf(io, path);
   return mayHaveValues(text, file) ? beginningOf(text, file, parts) : undefined;
 }
 
-function countFile({ text, sent, template, beginning }: ReadFile, count: TextCounter): CountedFile {
-  const { path } = text;
-  const ofBeginning: Beginning | undefined = beginning && {
-    kind: 'placeholder',
-    countFor: count(beginning),
-  };
-  const shared = { path, named: sent.call, beginning: ofBeginning };
+function countFile({ text, sent, template }: ReadFile, count: TextCounter): CountedFile {
+  const shared = { path: text.path, named: sent.call };
   if (!template) return { ...shared, countFor: count(sent.parts) };
   const { groups, counters } = count;
   const counted = finish(countSamples(sent.parts, template.samples, counters));
-  const longest = longestSample(groups, counted);
   return {
     ...shared,
-    countFor: countFor(groups, countGroups(groups, meanOf(counted))),
-    longestFor: longest && longestFor(groups, longest),
+    countFor: countFor(groups, countSampledGroups(groups, counted)),
+    template: toldValues(template.template),
   };
 }
 
@@ -100,6 +101,9 @@ function callOf({ media }: Text, beside: Beside | undefined): Pick<CountedFile, 
   return media && beside ? { media, call: { beside } } : {};
 }
 
+/** A block of YAML between two fences at the start. */
+const FRONT_MATTER = /^---[ \t]*\r?\n[\w-]+[ \t]*:[^]*?\n---[ \t]*(?:\r?\n|$)/;
+
 /** What of a file is not counted, or counted as it is written. */
 function notesOf(words: Words, { text, sent, template }: ReadFile): readonly string[] {
   const content = sent.parts.map((part) => part.text).join('\n');
@@ -108,6 +112,7 @@ function notesOf(words: Words, { text, sent, template }: ReadFile): readonly str
     ...(text.media ? [describeMedia(words, text.media)] : []),
     ...(!text.media && content.trim() === '' ? [nothingToSend(words)] : []),
     ...formNotes(words, sent.form, text.path),
+    ...(text.path === '-' && FRONT_MATTER.test(text.text) ? [frontMatterOfInput(words)] : []),
     ...placeholderNotes(words, text, content, template),
     ...(files > 0 ? [base64Note(words, files)] : []),
   ];

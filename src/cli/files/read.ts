@@ -12,6 +12,13 @@ export type Input =
   /** Folders, perhaps with files, or files of which one is large or some hold requests: read one by one. */
   | { readonly kind: 'folders'; readonly paths: readonly string[] };
 
+interface InputOptions {
+  readonly paths: readonly string[];
+  /** The path of standard input; undefined: it has none. */
+  readonly inputPath: string | undefined;
+  readonly filesAs: FilesAs;
+}
+
 /**
  * Reads what the user named: files, standard input for -, or the requests in files. Folders are read later, file by
  * file, and large files in ranges.
@@ -21,14 +28,14 @@ export type Input =
  */
 export async function readInput(
   io: Io,
-  paths: readonly string[],
-  filesAs: FilesAs,
+  { paths, inputPath, filesAs }: InputOptions,
 ): Promise<Input> {
   const found = await Promise.all(paths.map(async (path) => whatIs(io, path)));
   const isPlain = found.every((each) => each === 'file');
   if (!isPlain && !paths.includes('-')) return { kind: 'folders', paths };
   if (found.includes('folder')) throw problem('inputAndFolder');
-  const texts = await readTexts(io, paths, true);
+  const read = await readTexts(io, paths, true);
+  const texts = read.map((text) => (text.path === '-' ? named(text, inputPath) : text));
   if (filesAs !== 'each') return { kind: 'texts', texts };
   const files = texts.flatMap((text) => (text.media ? [] : (readRequests(text) ?? [])));
   if (files.length === 0) return { kind: 'texts', texts };
@@ -38,6 +45,10 @@ export async function readInput(
     return { kind: 'folders', paths };
   }
   return { kind: 'requests', files };
+}
+
+function named(text: Text, path = text.path): Text {
+  return { ...text, path };
 }
 
 function problem(kind: 'inputAndFolder' | 'requestsAndTexts' | 'requestsAndMedia'): UsageError {

@@ -3,7 +3,8 @@ import { ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import { isOneCall } from '../../core/requests/facts';
-import type { ApiRequest, RequestFile } from '../../core/requests/request';
+import { beginningOfRequests } from '../../core/requests/parts/beginning';
+import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
@@ -37,7 +38,6 @@ export function countRequests(
       servers: servers?.map((server) => ({ ...server, countFor: count(server.parts) })),
       usage: request.usage,
       answerFor: request.answer?.length ? count(request.answer) : undefined,
-      beginning: options.stableBeginning ? beginningOf(request, count) : undefined,
       named: options.usesStated
         ? { modelName: request.modelName, maxOutputTokens: undefined }
         : undefined,
@@ -47,10 +47,11 @@ export function countRequests(
   });
 }
 
-function beginningOf(
-  { parts, stableParts }: ApiRequest,
+/** What of all requests is the same in each call. */
+export function countBeginning(
+  files: readonly ReadRequests[],
   count: TextCounter,
 ): Beginning | undefined {
-  if (stableParts === undefined) return undefined;
-  return { kind: 'system', countFor: count(parts.slice(0, stableParts)) };
+  const found = beginningOfRequests(files.flatMap(({ requests }) => requests));
+  return found && { kind: found.kind, countFor: count(found.parts) };
 }

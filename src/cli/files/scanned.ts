@@ -6,6 +6,7 @@ import { pathBelow } from '../../core/files/paths';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import { SCAN_LIMITS, type ScanLimits } from '../../core/files/scanned/limits';
 import type { ScannedFile, Skipped } from '../../core/files/scanned/content';
+import { toldValues } from '../../core/files/templates/facts';
 import type { RequestFacts } from '../../core/requests/facts';
 import { describeSkippedFile } from '../../wording/documents/terminal';
 import {
@@ -17,7 +18,7 @@ import {
 import { severalModelsNote } from '../../wording/documents/requests';
 import { sentences } from '../../wording/language/lists';
 import type { Words } from '../../wording/words';
-import { countFor, longestFor, type TextCounter } from '../countTexts';
+import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
@@ -97,15 +98,14 @@ function notesOfScanned(
 }
 
 function countedFile(
-  { counts: { counts, requests, longest }, call }: ScannedFile<FilePlace, FileCount>,
+  { counts: { counts, requests }, call, template }: ScannedFile<FilePlace, FileCount>,
   path: string,
   { groups }: TextCounter,
   use: UseOfCalls,
 ): CountedFile {
   const shared = { path, countFor: countFor(groups, counts) };
   if (!requests) {
-    const ofSamples = longest && { longestFor: longestFor(groups, longest) };
-    return { ...shared, named: call, ...ofSamples };
+    return { ...shared, named: call, template: toldValues(template) };
   }
   const { facts } = requests;
   const { usesStated } = use;

@@ -1,7 +1,7 @@
+import { addSampled } from '../../core/estimate/counts/sampled';
 import { besideEach } from '../../core/estimate/own/beside';
 import { frameOf, headersAround, type Wrapping } from '../../core/files/packed/headers';
 import type { HeaderStyle } from '../../core/files/packed/styles';
-import { sumTokenCounts } from '../../core/tokens/tokenCount';
 import type { CountFor, TextCounter } from '../countTexts';
 import type { CountedFile } from './counted';
 
@@ -35,8 +35,9 @@ export function joinFiles(
     files.map(({ path }) => path),
   ).map(counted);
   const texts = files.map(({ countFor }, index) => added([countFor, headers[index]]));
-  const parts = files.map(({ path, call }, index) => ({
+  const parts = files.map(({ path, call, template }, index) => ({
     path,
+    template,
     countFor: added([texts[index], besideOf(call)]),
   }));
   const sum = added([...texts, counted(frameOf(style))]);
@@ -64,5 +65,5 @@ function countAround({ before, after }: Wrapping, count: TextCounter): CountFor 
 }
 
 function added(counts: readonly (CountFor | undefined)[]): CountFor {
-  return (model) => sumTokenCounts(counts.flatMap((countFor) => countFor?.(model) ?? []));
+  return (model) => addSampled(counts.flatMap((countFor) => countFor?.(model) ?? []));
 }

@@ -2,6 +2,7 @@ import type { Model } from '../pricing/table/priceTable';
 import type { FullScenario } from '../scenario/scenario';
 import type { TokenCount } from '../tokens/tokenCount';
 import { promptTokensOf, rolesOf } from './conversation';
+import { longestOf } from './counts/sampled';
 
 /** A call measured against its model's limits. */
 export interface ContextFit {
@@ -20,15 +21,16 @@ export interface ContextFit {
 }
 
 /**
- * Measures a call against its model's context window and maximum output.
+ * Measures a call, of several samples that with the longest one, against its model's context window and maximum output.
  *
  * Worked example: 120,000 prompt tokens and 8,000 answer tokens fit a window of 128,000; one token more does not. The
  * share is 120,000 / 128,000.
  */
 export function fitContext(model: Model, count: TokenCount, scenario: FullScenario): ContextFit {
   const { contextWindowTokens, maxOutputTokens } = model;
-  const promptTokens = promptTokensOf(model, count.high, scenario, scenario.conversationTurns);
-  const answerTokens = rolesOf(count.high, scenario).outputTokens + scenario.reasoningTokens;
+  const { high } = longestOf(count);
+  const promptTokens = promptTokensOf(model, high, scenario, scenario.conversationTurns);
+  const answerTokens = rolesOf(high, scenario).outputTokens + scenario.reasoningTokens;
   return {
     promptTokens,
     answerTokens,

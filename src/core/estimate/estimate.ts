@@ -4,6 +4,7 @@ import { finish } from '../scheduling/sliced';
 import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/unpriced';
+import { withBeginning, type Beginning } from './counts/beginning';
 import type { BesideTokens } from './counts/beside';
 import { sentOn, sumBeside, type Sent } from './counts/sent';
 import { fitContext, fitsLess, type ContextFit } from './contextFit';
@@ -47,6 +48,8 @@ export interface Estimate {
   readonly price: Priced | Unpriced;
   /** Of the text that fits least. */
   readonly fit: ContextFit;
+  /** What of each text is known to be the same in each call; absent: nothing is known. */
+  readonly beginning?: Beginning;
   /** If texts have models of their own (`onOwnModels`), the texts of each model; `model` is that of the others. */
   readonly shares?: readonly Share[];
 }
@@ -158,7 +161,7 @@ function* priceSent(
 
 /** Splits an estimate of texts on one model into estimates of its texts, in the same order. */
 export function estimateEachOnOne(estimate: Estimate): readonly Estimate[] {
-  const { model, texts, scenario, calls, atMs } = estimate;
+  const { model, texts, scenario, calls, atMs, beginning: known } = estimate;
   if (texts.length === 1) return [estimate];
   const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
   const cardOf = cardsOf(model, atMs);
@@ -170,9 +173,10 @@ export function estimateEachOnOne(estimate: Estimate): readonly Estimate[] {
     const sent = { counts: [count], calls: kept, beside: [beside[index]], sum: beside[index] };
     const question = { model, texts: [count], scenario: scenarioOf(own), calls: kept, atMs, sent };
     const price = finish(priceSent(question, cardOf));
-    return isFileCalls(own)
+    const each = isFileCalls(own)
       ? makeEstimate(question, price)
       : makeEstimate(question, price, fitContext(model, count, oneAnswerOf(own)));
+    return withBeginning(each, known);
   });
 }
 

@@ -1,6 +1,7 @@
 import { estimateToJson, type DisagreementJson, type EstimateJson } from './estimateJson';
 import { partsOn } from './partsJson';
-import { estimatesByText, tellsCaching, type ExportReport } from './report';
+import { estimatesByText, tellsCaching, type ExportedTemplate, type ExportReport } from './report';
+import { sampleCells } from './samples';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
 import { visibleText } from '../figures/visibleText';
@@ -24,7 +25,8 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   const texts = estimatesByText(report);
   const hasAnswers = texts.some(({ call }) => call.answers !== undefined);
   const haveRequests = texts.some(({ requests }) => requests !== undefined);
-  const lines = texts.flatMap(({ path, ownModelId, call, requests, estimates }) =>
+  const haveTemplates = [...texts, ...partTemplates(report)].some(({ template }) => template);
+  const lines = texts.flatMap(({ path, ownModelId, call, requests, template, estimates }) =>
     estimates.map((estimate) =>
       estimateCells(path, estimateToJson(estimate, say, { staleAfterDays, hasCaching })).concat(
         assumptionCells(spellOut({ ...scenario, ...call })),
@@ -32,6 +34,7 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
         [['own_model', ownModelId]],
         hasAnswers ? [['answers', call.answers ?? 1]] : [],
         haveRequests ? [['requests', requests]] : [],
+        haveTemplates ? sampleCells(template, estimate) : [],
         report.parts ? [['part_of', undefined]] : [],
       ),
     ),
@@ -45,21 +48,31 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
+function partTemplates({ parts }: ExportReport) {
+  return (parts?.templates ?? []).map((template) => ({ template }));
+}
+
 /** Each file of the one call has its tokens on each model, and no price of its own. */
 function partLines({ parts, paths, rows }: ExportReport): readonly Line[] {
   if (!parts) return [];
   return rows.flatMap(({ model }) =>
-    partsOn(parts, model).map(({ path, tokens, low, high, method }): Line => [
-      ['path', path],
-      ['provider', model.provider],
-      ['model', model.model],
-      ['tokens', tokens],
-      ['tokens_low', low],
-      ['tokens_high', high],
-      ['counting_method', method],
-      ['part_of', paths[0]],
-    ]),
+    partsOn(parts, model).map(({ path, tokens, low, high, method }, index) =>
+      partLine(parts.templates?.[index], [
+        ['path', path],
+        ['provider', model.provider],
+        ['model', model.model],
+        ['tokens', tokens],
+        ['tokens_low', low],
+        ['tokens_high', high],
+        ['counting_method', method],
+        ['part_of', paths[0]],
+      ]),
+    ),
   );
+}
+
+function partLine(template: ExportedTemplate | undefined, line: Line): Line {
+  return line.concat(sampleCells(template, undefined));
 }
 
 /** A line that is no request has its place and the reason alone. */

@@ -3,6 +3,7 @@ import { spellOut } from '../scenario/spellOut';
 import { estimateToJson } from './estimateJson';
 import { partsToJson } from './partsJson';
 import { estimatesByText, priceDays, tellsCaching, type ExportReport } from './report';
+import { samplesToJson, templateToJson } from './samples';
 import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
@@ -20,15 +21,17 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
     pricesPublished: published ?? null,
     notPriced: badLines,
     files: estimatesByText(report).map(
-      ({ path, ownModelId, call, requests, estimates }, index) => ({
+      ({ path, ownModelId, call, requests, template, estimates }, index) => ({
         path,
         requests,
+        template: templateToJson(template),
         parts: index === 0 ? partsToJson(report) : undefined,
         ownModel: ownModelId,
         ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
-        estimates: estimates.map((estimate) =>
-          estimateToJson(estimate, say, { staleAfterDays, hasCaching }),
-        ),
+        estimates: estimates.map((estimate) => ({
+          ...estimateToJson(estimate, say, { staleAfterDays, hasCaching }),
+          ...samplesToJson(estimate),
+        })),
       }),
     ),
   };

@@ -1,5 +1,6 @@
 import type { Estimate } from '../estimate/estimate';
 import { hasNoText } from '../estimate/textShare';
+import { estimateEach } from '../estimate/own/each';
 import { findCheapest, groupRows, rankEstimates } from '../estimate/ranking';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatMoney } from '../figures/formats';
@@ -30,6 +31,7 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
     ...(report.parts && listed && report.parts.paths.length > 1
       ? [partTable(report.parts, listed, say)]
       : []),
+    ...templateList(report, listed, say),
     ...badLines(report, say),
     countingList(rows, say),
     footnote(report, rows, say),
@@ -50,6 +52,32 @@ function badLines({ badLines: lines = [] }: ExportReport, say: ExportSentences):
     );
   const rest = lines.length > MAX_LINES ? ['- …'] : [];
   return [`${say.badLines(lines.length)}:`, [...items, ...rest].join('\n')];
+}
+
+/** What is said of the values of templates: of each text, and of each file of one call. */
+function templateList(
+  { paths, templates = [], parts, currency }: MarkdownReport,
+  listed: Estimate | undefined,
+  say: ExportSentences,
+): readonly string[] {
+  if (!listed) return [];
+  const each = templates.some((template) => template) ? estimateEach(listed) : [];
+  const items = [
+    ...paths.map((path, index) => ({
+      path,
+      notes: say.template(templates[index], each[index], currency),
+    })),
+    ...(parts?.paths ?? []).map((path, index) => ({
+      path,
+      notes: say.template(parts?.templates?.[index], undefined, currency),
+    })),
+  ].filter(({ notes }) => notes.length > 0);
+  if (items.length === 0) return [];
+  const lines = items
+    .slice(0, MAX_LINES)
+    .map(({ path, notes }) => `- ${markdownCode(path)}: ${escapeMarkdown(notes.join(' '))}`);
+  const rest = items.length > MAX_LINES ? ['- …'] : [];
+  return [`${say.templates}:`, [...lines, ...rest].join('\n')];
 }
 
 function subjectText(

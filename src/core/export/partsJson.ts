@@ -2,6 +2,7 @@ import { groupOf } from '../estimate/counts/groups';
 import type { Model } from '../pricing/table/priceTable';
 import type { CountMethod } from '../tokens/tokenCount';
 import type { ExportedParts, ExportReport } from './report';
+import { templateToJson, type TemplateJson } from './samples';
 
 /** Tokens of one of the files that are one call, with its header. */
 export interface PartJson {
@@ -10,6 +11,8 @@ export interface PartJson {
   readonly low: number;
   readonly high: number;
   readonly method: CountMethod;
+  /** Undefined: the file is no template. */
+  readonly template: TemplateJson | undefined;
 }
 
 /** The files of one call on the models that count alike. */
@@ -37,12 +40,16 @@ export function partsToJson({
 }
 
 /** The files on one model. */
-export function partsOn({ paths, countsOn }: ExportedParts, model: Model): readonly PartJson[] {
+export function partsOn(
+  { paths, templates = [], countsOn }: ExportedParts,
+  model: Model,
+): readonly PartJson[] {
   return countsOn(model).map(({ tokens, low, high, method }, index) => ({
     path: paths[index] ?? '',
     tokens,
     low,
     high,
     method,
+    template: templateToJson(templates[index]),
   }));
 }

@@ -28,6 +28,8 @@ export interface ExportReport {
   readonly badLines?: readonly ExportedLine[] | undefined;
   /** The files that are one call, which is the first text; undefined: each is a text of its own. */
   readonly parts?: ExportedParts | undefined;
+  /** In the order of the texts; absent: none is a template. */
+  readonly templates?: readonly (ExportedTemplate | undefined)[] | undefined;
   /** Number of files, where one with requests on several models is several texts; absent: that of the texts. */
   readonly files?: number | undefined;
   /** Ids of the models that the texts name and are priced on, in the order of the texts; absent: none. */
@@ -46,9 +48,23 @@ export interface ExportedRequests {
   readonly name: string;
 }
 
+/** What is said of the values of a template. */
+export interface ExportedTemplate {
+  /** Number of samples that are counted, of which the figures are the means; 1: one set of values, or none. */
+  readonly samples: number;
+  /** Number of samples that there are. */
+  readonly allSamples: number;
+  /** The files that values come from, relative to the template. */
+  readonly files: readonly string[];
+  /** Placeholders that no value replaces, or not in each sample, as written. */
+  readonly asWritten: readonly string[];
+}
+
 /** Files that are one call. */
 export interface ExportedParts {
   readonly paths: readonly string[];
+  /** In the order of the paths; absent: none is a template. */
+  readonly templates?: readonly (ExportedTemplate | undefined)[] | undefined;
   /** Tokens of each file with its header, in the order of the paths. */
   readonly countsOn: (model: Model) => readonly TokenCount[];
 }
@@ -70,6 +86,8 @@ export interface EstimatedText {
   readonly call: Omit<OwnCall, 'beside'>;
   /** Number of requests in the file; undefined: it is one text. */
   readonly requests: number | undefined;
+  /** Undefined: the text is no template. */
+  readonly template: ExportedTemplate | undefined;
   readonly estimates: readonly RankedEstimate[];
 }
 
@@ -87,6 +105,7 @@ export function estimatesByText({
   paths,
   rows,
   ownModelIds = [],
+  templates = [],
 }: ExportReport): readonly EstimatedText[] {
   const ofRows = rows.map(estimateEach);
   const calls = withoutBeside(rows[0]?.calls ?? []);
@@ -95,6 +114,7 @@ export function estimatesByText({
     ownModelId: ownModelIds[index],
     call: ofAllCalls(calls[index] ?? {}),
     requests: requestsIn(rows[0]?.counts[index]),
+    template: templates[index],
     estimates: rankEstimates(ofRows.flatMap((estimates) => estimates[index] ?? [])),
   }));
 }

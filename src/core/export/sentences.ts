@@ -5,7 +5,7 @@ import type { Model, Period } from '../pricing/table/priceTable';
 import type { Scenario } from '../scenario/scenario';
 import type { TokenCount } from '../tokens/tokenCount';
 import type { OwnAnswers } from '../estimate/own/calls';
-import type { ExportedLine, PriceDays } from './report';
+import type { ExportedLine, ExportedTemplate, PriceDays } from './report';
 
 export type ExportColumn =
   | 'model'
@@ -72,6 +72,14 @@ export interface ExportSentences {
   readonly smallerRequests: (requests: number) => string;
   /** In the place of a model: each text is on its own. */
   readonly ownModels: (areRequests: boolean) => string;
+  /** Above what is said of templates. */
+  readonly templates: string;
+  /** Sentences on the values of a template and its samples on one model; the estimate of a part of one call is undefined. */
+  readonly template: (
+    template: ExportedTemplate | undefined,
+    estimate: Estimate | undefined,
+    currency: Currency | undefined,
+  ) => readonly string[];
   /** "2 lines are not in the price". */
   readonly badLines: (lines: number) => string;
   /** "is not JSON". */

@@ -119,9 +119,13 @@ export function formatRate(usdPerMillionTokens: number, locale = 'en-US'): strin
   }).format(usdPerMillionTokens);
 }
 
-/** Tokens with the locale's grouping: 1,234,567. */
+/** A mean of samples need not be a whole number. */
+const MEANS = { maximumFractionDigits: 1 } as const;
+const BELOW_1 = { maximumFractionDigits: 3 } as const;
+
+/** Tokens with the locale's grouping: 1,234,567; of a mean one decimal, 24.5, and three below 1. */
 export function formatTokens(tokens: number, locale = 'en-US'): string {
-  return numberFormat(locale).format(tokens);
+  return numberFormat(locale, tokens < 1 ? BELOW_1 : MEANS).format(tokens);
 }
 
 /** One decimal (27.3); none from 100 on. */

@@ -1,11 +1,6 @@
-import { countGroups, type CountGroups } from '../estimate/counts/groups';
+import type { CountGroups } from '../estimate/counts/groups';
 import { RequestsCount, type CountedRequests } from '../estimate/counts/requests';
-import {
-  countSamples,
-  longestSample,
-  meanOf,
-  type LongestSample,
-} from '../estimate/counts/samples';
+import { countSampledGroups, countSamples } from '../estimate/counts/samples';
 import type { KeptCall } from '../estimate/own/calls';
 import type { FileForm, TextContent } from '../files/scanned/content';
 import { requestFacts, type RequestFacts } from '../requests/facts';
@@ -23,12 +18,10 @@ export interface RequestsOfFile {
 
 /** What a file has. */
 export interface FileCount {
-  /** One for each group of models; of a file of requests each is a `ManyCount`. */
+  /** One for each group of models; of requests each is a `ManyCount`, of a template with several samples a `SampledCount`. */
   readonly counts: readonly TokenCount[];
   readonly form: FileForm | undefined;
   readonly requests?: RequestsOfFile;
-  /** Of a template with several samples, of which `counts` are the mean. */
-  readonly longest?: LongestSample | undefined;
 }
 
 /** The models that files are counted for, and the counters of their encodings. */
@@ -45,8 +38,7 @@ export function* countContent(content: TextContent, by: FileCounters): Sliced<Fi
   if (!read) {
     const counted = yield* countSamples(parts, samples, by.counters);
     return {
-      counts: countGroups(by.groups, meanOf(counted)),
-      longest: longestSample(by.groups, counted),
+      counts: countSampledGroups(by.groups, counted),
       form: form === 'requests' ? file && 'requestsAsText' : form,
     };
   }

@@ -1,6 +1,7 @@
 import type { Counted, FileContent, ScannedFile, Skipped, TextContent } from './scanned/content';
 import { SCAN_LIMITS, type ScanLimits } from './scanned/limits';
 import { LargeFiles, type LargeFileHost } from './scanned/largeFiles';
+import { SamplesBeside } from './scanned/samplesBeside';
 import { walkFiles, type FileTree, type Place } from './walk';
 
 export interface ScanHost<P extends Place, Counts> extends FileTree<P>, LargeFileHost<P, Counts> {
@@ -27,6 +28,8 @@ export interface Scan<P extends Place, Counts> {
 }
 
 interface Findings<P extends Place> {
+  /** `toString()` of what the user has chosen. */
+  readonly named: ReadonlySet<string>;
   readonly files: P[];
   readonly skipped: Map<string, Skipped<P>>;
   ignored: number;
@@ -44,7 +47,14 @@ export async function scanFiles<P extends Place, Counts>(
   signal: AbortSignal,
   limits: ScanLimits = SCAN_LIMITS,
 ): Promise<Scan<P, Counts> | undefined> {
-  const findings: Findings<P> = { files: [], skipped: new Map(), ignored: 0, limit: undefined };
+  const named = new Set(chosen.map(String));
+  const findings: Findings<P> = {
+    named,
+    files: [],
+    skipped: new Map(),
+    ignored: 0,
+    limit: undefined,
+  };
   await listFiles(chosen, host, signal, limits, findings);
   if (signal.aborted) return undefined;
   const files = await countFiles(host, signal, limits, findings);
@@ -60,8 +70,7 @@ async function listFiles<P extends Place>(
   limits: ScanLimits,
   findings: Findings<P>,
 ): Promise<void> {
-  const { files, skipped } = findings;
-  const named = new Set(chosen.map(String));
+  const { files, skipped, named } = findings;
   for await (const found of walkFiles(chosen, host)) {
     if (signal.aborted) return;
     const { kind, place } = found;
@@ -91,9 +100,14 @@ async function countFiles<P extends Place, Counts>(
   };
   let bytes = 0;
   const large = new LargeFiles(host, limits.bytesInRanges);
-  for await (const [index, place, content] of readAhead(findings.files, host, limits)) {
+  const samples = new SamplesBeside(findings.files, (file) => findings.named.has(String(file)));
+  for await (const [index, place, content] of readAhead(samples.order, host, limits)) {
     if (signal.aborted) return undefined;
     host.progress(index, findings.files.length);
+    if (samples.isOfTemplate(place)) {
+      findings.skipped.set(place.toString(), { place, reason: 'samples' });
+      continue;
+    }
     if (content.kind === 'tooLarge') {
       const report = (share: number): void => host.progress(index, findings.files.length, share);
       const read = await large.count(place, content.bytes, limits.bytes - bytes, report);
@@ -103,6 +117,7 @@ async function countFiles<P extends Place, Counts>(
       bytes += read.textBytes;
       continue;
     }
+    if (content.kind === 'text') samples.note(place, content);
     const skipped = skippedFile(place, content);
     if (skipped) findings.skipped.set(place.toString(), skipped);
     if (skipped || content.kind !== 'text') continue;

@@ -2,8 +2,12 @@ import type { Model } from '../pricing/table/priceTable';
 import { ALIBABA } from './families/alibaba';
 import { AMAZON } from './families/amazon';
 import { ANTHROPIC } from './families/anthropic';
+import { DEEPSEEK } from './families/deepseek';
 import type { MediaFamily } from './families/family';
+import { GLM } from './families/glm';
 import { GOOGLE } from './families/google';
+import { KIMI } from './families/kimi';
+import { MISTRAL } from './families/mistral';
 import { OPENAI } from './families/openai';
 import { OTHERS } from './families/others';
 import type { MediaPart, MediaTokens } from './part';
@@ -16,6 +20,10 @@ const FAMILIES: readonly MediaFamily[] = [
   ...GOOGLE,
   ...ALIBABA,
   ...AMAZON,
+  ...MISTRAL,
+  ...DEEPSEEK,
+  ...GLM,
+  ...KIMI,
   ...OTHERS,
 ];
 

@@ -100,9 +100,20 @@ export function addMoney(a: Money, b: Money): Money {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator };
   }
+  // Sums of thousands of means would have denominators of thousands of digits.
+  if (a.denominator % b.denominator === 0n) return addFiner(a, b);
+  if (b.denominator % a.denominator === 0n) return addFiner(b, a);
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
+  };
+}
+
+/** @param fine its denominator is a multiple of the other one. */
+function addFiner({ numerator, denominator }: Money, coarse: Money): Money {
+  return {
+    numerator: numerator + coarse.numerator * (denominator / coarse.denominator),
+    denominator,
   };
 }
 
@@ -131,6 +142,11 @@ export function multiplyMoney(amount: Money, factor: Fraction): Money {
 /** @param times a whole number. */
 export function timesMoney(amount: Money, times: number): Money {
   return multiplyMoney(amount, { numerator: BigInt(times), denominator: 1n });
+}
+
+/** @param among a whole number above 0. */
+export function divideMoney(amount: Money, among: number): Money {
+  return multiplyMoney(amount, { numerator: 1n, denominator: BigInt(among) });
 }
 
 /** Negative if a < b, positive if a > b, 0 if they are equal. */

@@ -4,7 +4,7 @@
  */
 export type CountMethod = 'exact' | 'estimated';
 
-/** Tokens of a text for one model. The true count is from `low` to `high`. Whole numbers. */
+/** Tokens of a text for one model. The true count is from `low` to `high`. Whole numbers, but for means of samples. */
 export interface TokenCount {
   readonly tokens: number;
   readonly low: number;

@@ -1,6 +1,7 @@
 import { env } from 'vscode';
 import { exportMarkdown } from '../../core/export/markdown';
 import { idsOf } from '../../core/pricing/names/resolveModel';
+import { toldValues } from '../../core/files/templates/facts';
 import { comparisonCopied } from '../../wording/comparison';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import { confirmation } from '../live/confirmation';
@@ -30,6 +31,7 @@ export async function copyComparison(
         atMs,
         scenario,
         paths: [subjectText(wordsOf(settings), subject)],
+        templates: [toldValues(result.template?.facts)],
         rows: models.map(estimate),
         moreModels: more,
         baselineId,

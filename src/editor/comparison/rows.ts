@@ -66,7 +66,7 @@ function ownRow(result: CountedSubject): ComparisonRow {
   const current = result.current();
   const details = [
     describeBand(words, current.count),
-    ...describeFit(words, current.fit),
+    ...describeFit(words, current),
     ...sharesNotes(words, current),
   ];
   return {
@@ -126,7 +126,7 @@ function rowOf(
     ...(times === undefined ? [] : [times]),
     describeBand(words, estimate.count),
     ...describeMarks(words, estimate, age),
-    ...describeFit(words, estimate.fit),
+    ...describeFit(words, estimate),
     // At the end, because an id may be longer than the row.
     ...(name === id ? [] : [id]),
   ];

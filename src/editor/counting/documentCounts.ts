@@ -16,6 +16,8 @@ import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import { lengthOf, readDocument } from '../subject/documentText';
 import { sentRanges } from '../subject/sentRanges';
 import { templates } from '../subject/templates/templates';
+import type { StoredCount } from '../subject/templates/view';
+import { withCounters } from './leased';
 import { hostSlices } from '../slices';
 import {
   isCurrent,
@@ -38,7 +40,7 @@ interface Counting {
 interface SentCount {
   /** The document's version with this count. */
   readonly version: number;
-  readonly count: TextCount;
+  readonly count: StoredCount;
 }
 
 /**
@@ -100,6 +102,21 @@ export class DocumentCounts implements Disposable {
     }
   }
 
+  /** What of a whole document is the same in each call; undefined: it is not known, or aborted. */
+  async beginning(
+    document: TextDocument,
+    encoding: EncodingName,
+    signal: AbortSignal,
+  ): Promise<TextCount | undefined> {
+    const counting = { slices: hostSlices(), signal };
+    return withCounters(
+      this.#counters,
+      [encoding],
+      counting,
+      async ([counter]) => counter && templates.beginning(document, counter, counting),
+    );
+  }
+
   /** Keeps the counts in one encoding, with its vocabulary, until it is disposed. */
   keep(encoding: EncodingName): Disposable {
     const lease = this.#counters.lease(encoding);
@@ -119,8 +136,7 @@ export class DocumentCounts implements Disposable {
       const rendered = await templates.count(part, counter, { slices, signal });
       if (!isUnchanged(part)) return undefined;
       if (rendered) {
-        if (part.selections.length === 0)
-          this.#noteSent(part.document, counter.encoding, rendered.count);
+        if (part.selections.length === 0) this.#noteSent(part.document, counter.encoding, rendered);
         counts.push(rendered);
         continue;
       }
@@ -138,18 +154,18 @@ export class DocumentCounts implements Disposable {
     if (selections.length > 0) return yield* countRanges(counts, document, selections);
     const sent = yield* sentRanges(document);
     const count = sent ? yield* countRanges(counts, document, sent) : whole;
-    this.#noteSent(document, counter.encoding, count);
+    this.#noteSent(document, counter.encoding, { count });
     return count;
   }
 
-  #noteSent(document: TextDocument, encoding: EncodingName, count: TextCount): void {
+  #noteSent(document: TextDocument, encoding: EncodingName, count: StoredCount): void {
     const byEncoding = this.#sent.get(document) ?? new Map<EncodingName, SentCount>();
     byEncoding.set(encoding, { version: document.version, count });
     this.#sent.set(document, byEncoding);
   }
 
   /** The count of what is sent of the whole current document, if it is known without counting. */
-  known(document: TextDocument, encoding: EncodingName): TextCount | undefined {
+  known(document: TextDocument, encoding: EncodingName): StoredCount | undefined {
     const sent = this.#sent.get(document)?.get(encoding);
     return sent?.version === document.version ? sent.count : undefined;
   }

@@ -1,5 +1,6 @@
 import { countText } from '../../core/estimate/counts/text';
 import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/model';
+import type { BeginningOfRequests } from '../../core/requests/parts/beginning';
 import { partsApart, type ApiRequest, type RequestFile } from '../../core/requests/request';
 import type { Sliced } from '../../core/scheduling/sliced';
 import type { Counters } from '../../core/tokens/counters';
@@ -9,7 +10,10 @@ import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import { hostSlices } from '../slices';
 import { withCounters } from './leased';
 
-/** The count of each request, then of what is counted apart (`partsApart`), in one encoding. */
+/**
+ * The count of each request, then of what is counted apart (`partsApart`), then of what is the same in each call, if that
+ * is known; in one encoding.
+ */
 export type CountedRequests = readonly (readonly LanguageCount[])[];
 
 type KnownCounts = ReadonlyMap<string, TextCount>;
@@ -18,7 +22,10 @@ type KnownCounts = ReadonlyMap<string, TextCount>;
 const REQUESTS_PER_STEP = 200;
 
 /** A file of requests. The same document: texts that were in it before a change are not counted again. */
-type CountedFile = RequestFile & { readonly document: WeakKey };
+type CountedFile = RequestFile & {
+  readonly document: WeakKey;
+  readonly beginning?: BeginningOfRequests | undefined;
+};
 
 /** Counts the requests in documents. Texts that were in the document before a change are not counted again. */
 export class RequestCounts {
@@ -56,7 +63,7 @@ interface Counted {
 
 /** A text that stands in many requests, such as the system prompt, is counted once. */
 function* countRequests(
-  file: RequestFile,
+  file: CountedFile,
   counter: TokenCounter,
   known: KnownCounts = new Map(),
 ): Sliced<Counted> {
@@ -76,6 +83,7 @@ function* countRequests(
     if (index % REQUESTS_PER_STEP === 0) yield;
   }
   for (const parts of partsApart(file)) counted.push(yield* countParts(parts));
+  if (file.beginning) counted.push(yield* countParts(file.beginning.parts));
   return { requests: counted, texts };
 }
 

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
+import type { BeginningOfRequests } from '../../core/requests/parts/beginning';
 import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
@@ -14,6 +15,8 @@ export interface ReadRequests extends RequestFile {
   readonly facts: RequestFacts;
   /** What is sent beside the text of each request. */
   readonly besides: readonly (Beside | undefined)[];
+  /** What of their texts is the same in each call; undefined: it is not known. */
+  readonly beginning: BeginningOfRequests | undefined;
   /** What only requests need. */
   readonly library: typeof Library;
 }
@@ -80,7 +83,8 @@ export class RequestFiles {
 
 export function withFacts(read: RequestFile, library: typeof Library): ReadRequests {
   const besides = library.besideEach(read.requests);
-  return { ...read, facts: library.requestFacts(read), besides, library };
+  const beginning = library.beginningOfRequests(read.requests);
+  return { ...read, facts: library.requestFacts(read), besides, beginning, library };
 }
 
 /**

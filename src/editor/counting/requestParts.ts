@@ -13,6 +13,7 @@ import type { Words } from '../../wording/words';
 // What only files of requests need, read with the first of them.
 export { estimateOnOwn, modelsOfRequests } from '../../core/estimate/own/eachOnOwn';
 export { besideEach } from '../../core/estimate/own/beside';
+export { beginningOfRequests } from '../../core/requests/parts/beginning';
 export { requestFacts } from '../../core/requests/facts';
 export { isWhole, readRequestFile } from '../../core/requests/read';
 

@@ -16,6 +16,7 @@ import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { DocumentCounts } from './documentCounts';
 import { templates } from '../subject/templates/templates';
+import type { Counting, StoredCount } from '../subject/templates/view';
 import { hostSlices } from '../slices';
 import type { Logger } from '../log';
 
@@ -26,7 +27,7 @@ const MAX_READ_BYTES = 2 * 1024 * 1024;
 interface SavedText {
   /** The document's version with this text; undefined if no version since opening had it. */
   readonly version: number | undefined;
-  readonly counts: Map<EncodingName, TextCount>;
+  readonly counts: Map<EncodingName, StoredCount>;
   /** Encodings in which the file was counted or tried: each is tried once. */
   readonly asked: Set<EncodingName>;
   /** The values of templates with which it was counted. */
@@ -63,7 +64,7 @@ export class SavedCounts implements Disposable {
   }
 
   /** The count of the saved text; undefined if unknown, or not known yet. */
-  count(document: TextDocument, encoding: EncodingName): TextCount | undefined {
+  count(document: TextDocument, encoding: EncodingName): StoredCount | undefined {
     if (document.isUntitled || document.isClosed) return undefined;
     const saved = this.#savedText(document);
     forgetOtherValues(saved);
@@ -136,7 +137,7 @@ export class SavedCounts implements Disposable {
     { uri, languageId, encoding: fileEncoding }: TextDocument,
     encoding: EncodingName,
     signal: AbortSignal,
-  ): Promise<TextCount | undefined> {
+  ): Promise<StoredCount | undefined> {
     const { size } = await workspace.fs.stat(uri);
     if (size > MAX_READ_BYTES) return undefined;
     const bytes = await workspace.fs.readFile(uri);
@@ -150,7 +151,7 @@ export class SavedCounts implements Disposable {
       const reader = await templates.readerFor(file);
       return reader
         ? await reader.countStored(file, counter, { slices, signal })
-        : await slices.run(countTexts(counter, parts), signal);
+        : await countPlain(counter, parts, { slices, signal });
     } finally {
       lease.dispose();
     }
@@ -163,6 +164,15 @@ function forgetOtherValues(saved: SavedText): void {
   saved.valuesRevision = templates.revision;
   saved.counts.clear();
   saved.asked.clear();
+}
+
+async function countPlain(
+  counter: TokenCounter,
+  parts: readonly { readonly text: string }[],
+  { slices, signal }: Counting,
+): Promise<StoredCount | undefined> {
+  const count = await slices.run(countTexts(counter, parts), signal);
+  return count && { count };
 }
 
 function* countTexts(

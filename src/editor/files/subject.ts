@@ -3,7 +3,7 @@ import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scanned/content';
 import type { ReportSubject, SubjectNote } from '../../protocol/subject';
-import { wireCount, wireLongest } from '../../protocol/wire';
+import { wireCounts, wireTemplate } from '../../protocol/wire';
 import type { FileScan } from './scan';
 import {
   describeScan,
@@ -51,18 +51,19 @@ export function scanSubject(
 
 function fileOf(
   home: Uri,
-  { place, counts: { counts: counted, requests, longest } }: FileScan['files'][number],
+  { place, counts: { counts: counted, requests }, template }: FileScan['files'][number],
   used: UsedOfFile | undefined,
 ): ReportSubject['files'][number] {
   const path = pathFrom(home, place);
+  const known = wireTemplate(template);
   return {
     path,
-    counts: counted.map(wireCount),
+    ...wireCounts(counted),
     ...(used?.own ? { own: used.own } : {}),
     ...(requests
       ? { requests: requestsOnWire(place, counted, requests, used?.modelIds ?? []) }
       : {}),
-    ...(longest ? { longest: wireLongest(longest) } : {}),
+    ...(known ? { template: known } : {}),
   };
 }
 

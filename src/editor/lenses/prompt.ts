@@ -188,7 +188,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
       ...pricing.notes.map(plainText),
       describeTokens(words, estimate.count),
       ...describeMarks(words, estimate, ageOf(pricing)),
-      ...describeFit(words, estimate.fit),
+      ...describeFit(words, estimate),
       describeExactness(words, estimate.count, pricing.model),
       ...(pricing.template?.notes ?? []).map(plainText),
     ].join(' · ');
@@ -238,13 +238,13 @@ function valuesOf({ template }: LensBasis): readonly string[] {
 }
 
 /** "120 tokens · $0.0018 as input". */
-function sectionTitle({ price }: Estimate, count: TokenCount, pricing: LensBasis): string {
+function sectionTitle(estimate: Estimate, count: TokenCount, pricing: LensBasis): string {
   const { settings } = pricing;
   const words = wordsOf(settings);
   const tokens = describeTokens(words, count);
-  if (price.kind === 'unpriced') return `${tokens} · ${noPrice(words)}`;
   const { treatTextAs } = settings.scenario;
-  const amount = costOfSection(price, count.tokens, treatTextAs);
+  const amount = costOfSection(estimate, count);
+  if (!amount) return `${tokens} · ${noPrice(words)}`;
   const share = sectionShare(words, showCost(words, count, amount), treatTextAs);
   return [tokens, share, ...valuesOf(pricing)].join(' · ');
 }

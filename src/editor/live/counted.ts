@@ -1,4 +1,5 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
+import type { Beginning } from '../../core/estimate/counts/beginning';
 import type { Beside } from '../../core/estimate/counts/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { OwnModels } from '../../core/estimate/own/eachOnOwn';
@@ -38,6 +39,8 @@ export interface CountedSubject<R extends ReadRequests = OpenRequests> {
   readonly current: () => Estimate;
   /** What is counted apart of requests (`partsApart`), on a model; undefined: there is no text. */
   readonly apartOn: (model: Model) => readonly (TokenCount | undefined)[];
+  /** What of each prompt is the same in each call, on a model; undefined: it is not known. */
+  readonly beginningOn: (model: Model) => Beginning | undefined;
   /** The model of each request; undefined: all are on `model`. */
   readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
@@ -46,8 +49,6 @@ export interface CountedSubject<R extends ReadRequests = OpenRequests> {
   readonly file: Beside | undefined;
   /** What is known of the values of a template; undefined: the subject has no placeholders. */
   readonly template?: TemplateView | undefined;
-  /** The estimates of a template with each of its samples, of which `estimate` has the mean; empty: there are not several. */
-  readonly samples: (model: Model) => readonly Estimate[];
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
   readonly sinceSave: Change | undefined;
 }
@@ -83,10 +84,6 @@ export function countedSubject<R extends ReadRequests>(
   let yours: Estimate | undefined;
   const estimate = (of: Model): Estimate => (of === model ? (yours ??= priced(of)) : priced(of));
   const countsOn = (of: Model) => pricing.counts(of, textsOn(of));
-  const samples = (of: Model): readonly Estimate[] =>
-    (countsOf(of)?.[0] ?? []).flatMap(({ languageId, samples: counts = [] }) =>
-      counts.map((count) => pricing.price(of, [[{ languageId, count }]])),
-    );
   let current: Estimate | undefined;
   // A key typed must not look at each model of the table.
   const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
@@ -99,11 +96,11 @@ export function countedSubject<R extends ReadRequests>(
     },
     isComplete,
     estimate,
-    samples,
     apartOn: (of) =>
       textsOn(of)
-        .slice(requests?.requests.length ?? Infinity)
+        .slice(requests?.requests.length ?? Infinity, requests?.beginning ? -1 : undefined)
         .map((parts) => (parts.length === 0 ? undefined : countPartsForModel(of, parts))),
+    beginningOn: (of) => beginningIn(textsOn(of), of, requests),
     current: () =>
       (current ??=
         ownModels && requests
@@ -116,6 +113,22 @@ export function countedSubject<R extends ReadRequests>(
           : estimate(model)),
     sinceSave: saved && changeBetween(pricing.price(model, [[saved]]), estimate(model)),
   };
+}
+
+function beginningIn(
+  texts: TextCounts,
+  model: Model,
+  requests: ReadRequests | undefined,
+): Beginning | undefined {
+  if (requests) {
+    const { beginning } = requests;
+    const counts = beginning && texts.at(-1);
+    return counts && { kind: beginning.kind, count: countPartsForModel(model, counts) };
+  }
+  const [{ languageId, beginning: count } = { languageId: '' }] = texts[0] ?? [];
+  return (
+    count && { kind: 'placeholder', count: countPartsForModel(model, [{ languageId, count }]) }
+  );
 }
 
 interface SubjectPricing {

@@ -183,7 +183,9 @@ export class LiveEstimate implements Disposable {
     const started = performance.now();
     for (const encoding of wanted) {
       const startedCount = performance.now();
-      const count = await this.#subjects.count(subject, requests, encoding, signal);
+      const wantsBeginning = this.#wantingAll > 0;
+      const options = { signal, wantsBeginning };
+      const count = await this.#subjects.count(subject, requests, encoding, options);
       if (!count) return undefined;
       this.#log.took('count', startedCount, () => `${subjectName(subject)} in ${encoding}`);
       counted.set(encoding, count);
@@ -211,7 +213,7 @@ export class LiveEstimate implements Disposable {
     const { document, languageId } = subject;
     // Requested even without unsaved changes: the saved text is then the current text, whose count exists.
     const count = this.#saved.count(document, encoding);
-    return count && document.isDirty ? { languageId, count } : undefined;
+    return count && document.isDirty ? { languageId, ...count } : undefined;
   }
 
   #refreshSaved(document: TextDocument): void {

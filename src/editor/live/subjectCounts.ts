@@ -33,17 +33,24 @@ export class SubjectCounts {
     return this.#files.read(subject, signal);
   }
 
-  /** @returns undefined if aborted. @throws any error of loading the vocabulary. */
+  /**
+   * @param wantsBeginning whether to count what of a template is the same in each call.
+   * @returns undefined if aborted. @throws any error of loading the vocabulary.
+   */
   async count(
     subject: CountableSubject,
     requests: OpenRequests | undefined,
     encoding: EncodingName,
-    signal: AbortSignal,
+    { signal, wantsBeginning }: { readonly signal: AbortSignal; readonly wantsBeginning: boolean },
   ): Promise<TextCounts | undefined> {
     if (subject.kind === 'media') return NO_TEXT;
     if (requests) return this.#requests.count(requests, encoding, signal);
     const count = await this.#documents.count(subject, encoding, signal);
-    return count && [count];
+    const [only] = count ?? [];
+    if (!only || !wantsBeginning || subject.kind !== 'text' || subject.selections.length > 0)
+      return count && [count];
+    const beginning = await this.#documents.beginning(subject.document, encoding, signal);
+    return signal.aborted ? undefined : [[{ ...only, ...(beginning ? { beginning } : {}) }]];
   }
 }
 

@@ -7,6 +7,7 @@ import type {
 import { assumesCache } from '../../core/estimate/caching/caching';
 import { cachingFacts } from '../../core/estimate/caching/facts';
 import { disagreementsToJson } from '../../core/export/estimateJson';
+import { samplesToJson } from '../../core/export/samples';
 import { fits } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
@@ -55,7 +56,13 @@ export function plainEstimate(
     fitsMaxOutput: fit.fitsAnswer,
     timesCheapest: estimate.timesCheapest ?? null,
     caching: tellsCaching ? Object.freeze(cachingFacts(estimate)) : null,
+    samples: plainSamples(estimate),
   });
+}
+
+function plainSamples(estimate: Estimate): PlainEstimate['samples'] {
+  const samples = samplesToJson(estimate)?.samples;
+  return samples ? Object.freeze(samples.map((sample) => Object.freeze(sample))) : null;
 }
 
 /** A count for other extensions, with its method. */

@@ -1,11 +1,10 @@
 import { CancellationError, type Uri } from 'vscode';
+import { countIn, groupModels, groupOf } from '../../core/estimate/counts/groups';
 import {
-  countGroups,
-  countIn,
-  groupModels,
-  groupOf,
-  type CountedPart,
-} from '../../core/estimate/counts/groups';
+  countSampledGroups,
+  countSamples,
+  type CountedSamples,
+} from '../../core/estimate/counts/samples';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { overrideScenario } from '../../core/scenario/override';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -17,7 +16,6 @@ import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { countParts } from '../../core/estimate/counts/text';
 import type { TextPart } from '../../core/files/notebook';
 import type { TemplateContent } from '../../core/files/scanned/content';
 import { withCounters } from '../counting/leased';
@@ -26,7 +24,6 @@ import { RequestError } from './requestError';
 import { noSuchModel, wrongScenario } from '../../wording/programs/programs';
 import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
-import { templates } from '../subject/templates/templates';
 
 /** A request of another program about a text. */
 export interface TextRequest {
@@ -107,9 +104,12 @@ export class TextEstimates {
     return { model, count };
   }
 
-  /** Tokens of a text in one encoding. */
-  async countInEncoding(request: TextRequest, encoding: EncodingName): Promise<number> {
-    const counted = await this.#count(request, [encoding]);
+  /** Tokens of a text without samples in one encoding. */
+  async countInEncoding(
+    request: Omit<TextRequest, 'samples'>,
+    encoding: EncodingName,
+  ): Promise<number> {
+    const [counted = []] = await this.#count(request, [encoding]);
     return counted.reduce((sum, part) => sum + countIn(part, encoding).count.tokens, 0);
   }
 
@@ -119,25 +119,20 @@ export class TextEstimates {
   ): Promise<readonly TokenCount[]> {
     const groups = groupModels(models);
     const counted = await this.#count(request, groups.encodings);
-    const counts = countGroups(groups, counted);
+    const counts = countSampledGroups(groups, counted);
     return models.map((model) => countAt(counts, groups.keys.indexOf(groupOf(model))));
   }
 
   async #count(
     { parts, samples, signal }: TextRequest,
     encodings: readonly EncodingName[],
-  ): Promise<readonly CountedPart[]> {
+  ): Promise<CountedSamples> {
     const slices = hostSlices();
     const counted = await withCounters(
       this.counters,
       encodings,
       { slices, signal },
-      async (loaded) => {
-        const work = samples
-          ? (await templates.reader()).countSamples(samples, loaded)
-          : countParts(parts, loaded);
-        return slices.run(work, signal);
-      },
+      async (loaded) => slices.run(countSamples(parts, samples, loaded), signal),
     );
     if (!counted) throw new CancellationError();
     return counted;

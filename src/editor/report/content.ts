@@ -1,12 +1,13 @@
 import { env, l10n } from 'vscode';
 import { groupModels } from '../../core/estimate/counts/groups';
 import type { Estimate } from '../../core/estimate/estimate';
-import { sumTokenCounts, type TokenCount } from '../../core/tokens/tokenCount';
+import { addSampled } from '../../core/estimate/counts/sampled';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import { moneyToDecimal, type Money } from '../../core/pricing/money';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact, SettingsFact } from '../../protocol/messages';
-import type { ReportSubject, WireCount } from '../../protocol/subject';
-import { wireCount } from '../../protocol/wire';
+import type { ReportSubject } from '../../protocol/subject';
+import { wireCounts, wireTemplate } from '../../protocol/wire';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { modelOfSetting, type SettingsModel } from '../live/modelOfSetting';
@@ -15,6 +16,7 @@ import type { Readout } from '../live/readout';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
 import { HumanError } from '../errors';
+import { beginningOf } from './beginning';
 import { requestsSubject, whyNotShown } from './requestsSubject';
 import { counting } from '../../wording/views/readout';
 import { wordsOf } from '../words';
@@ -73,16 +75,16 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
   if (result.requests) return requestsSubject(subject, result, result.requests);
   const name = fileName(wordsOf(), subject);
   const { keys, models } = groupModels(result.table.models);
-  const counts = models.map((model) => wireCount(textOf(result.estimate(model))));
-  const samples = samplesOf(models.map((model) => result.samples(model)));
+  const counts = wireCounts(models.map((model) => textOf(result.estimate(model))));
+  const template = wireTemplate(result.template?.facts);
   return {
     ...kindOf(subject),
     name,
     identity: subjectUri(subject).toString(),
     atMs: result.atMs,
     groups: [...keys],
-    files: [{ path: name, counts, ...ownOf(subject) }],
-    ...(samples.length > 0 ? { samples } : {}),
+    files: [{ path: name, ...counts, ...ownOf(subject), ...(template ? { template } : {}) }],
+    ...beginningOf(models, result),
     skipped: [],
     notes: [...subjectNotes(subject, result.template)],
   };
@@ -90,18 +92,11 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
 
 /** Tokens of the text alone: the page adds what is sent beside it. */
 function textOf({ texts }: Estimate): TokenCount {
-  return sumTokenCounts(texts);
+  return addSampled(texts);
 }
 
 function ownOf(subject: CountableSubject): Pick<ReportSubject['files'][number], 'own'> {
   return subject.kind === 'media' ? { own: { media: [subject.part] } } : {};
-}
-
-/** For each sample, its count for each group of models. */
-function samplesOf(byGroup: readonly (readonly Estimate[])[]): WireCount[][] {
-  return (byGroup[0] ?? []).map((_, index) =>
-    byGroup.flatMap((estimates) => estimates[index] ?? []).map(({ count }) => wireCount(count)),
-  );
 }
 
 /** Why the report is not on the current text, or not yet; undefined if it is, or if there is none. */

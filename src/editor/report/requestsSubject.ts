@@ -13,6 +13,7 @@ import { fileName } from '../subject/named';
 import { usesStated } from '../settings/fileCalls';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import { wordsOf } from '../words';
+import { beginningOf } from './beginning';
 
 /** More rows are too many for a page. */
 const MOST_REQUESTS = 20_000;
@@ -52,6 +53,7 @@ export function requestsSubject(
       own: ownOf(request, uses, result.ownModels?.models[index]),
     })),
     skipped: [],
+    ...beginningOf(models, result),
     ...(facts.badLines.length > 0 ? { badLines: [...facts.badLines] } : {}),
     ...(kind === 'training' ? { isTraining: true as const } : {}),
     notes: open.library.notesOfReport(words, open, result).map((note) => asSentence(words, note)),

@@ -7,7 +7,6 @@ import type { PriceAge } from '../../wording/marks';
 import type { Done, Words } from '../../wording/words';
 import { fileCallNote } from './fileCall';
 import type { FileCallNote } from '../../wording/views/fileCall';
-import type { CountedSubject } from '../live/counted';
 import type { ReadyReadout } from '../live/nextReady';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
@@ -78,7 +77,7 @@ export function factsOf(
           .map((note) => asSentence(words, note))
       : [
           ...subjectNotes(subject, result.template),
-          ...spreadNotes(words, result, estimate),
+          ...spreadNotes(words, result.template, estimate),
           ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
         ],
     estimate,
@@ -98,14 +97,14 @@ export function factsOf(
   };
 }
 
-/** The mean and the longest of several samples. */
+/** The mean of several samples and the one that costs the most. */
 function spreadNotes(
   words: Words,
-  { template, samples }: CountedSubject,
+  template: TemplateView | undefined,
   estimate: Estimate,
 ): readonly string[] {
-  const each = samples(estimate.model);
-  return template && each.length > 1 ? [template.spread(words, estimate, each)] : [];
+  const spread = template?.spread(words, estimate);
+  return spread === undefined ? [] : [spread];
 }
 
 /** "1,000 requests in batch.jsonl". */

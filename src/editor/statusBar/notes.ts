@@ -49,8 +49,7 @@ export function reportNotes({ words, costInReport }: ReadoutFacts): readonly str
 }
 
 function warningsOf({ words, estimate, overruns, settings }: ReadoutFacts): readonly string[] {
-  const { fit, count, counts } = estimate;
-  return describeWarnings(words, fit, overruns, count, settings.scenario, counts.length);
+  return describeWarnings(words, estimate, overruns, settings.scenario);
 }
 
 /** The changed price, and a link by which the user notes it. */

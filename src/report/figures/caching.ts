@@ -10,11 +10,14 @@ export function rowCaching(row: Estimate): Caching {
   return caching;
 }
 
-/** The order of a column: at once, by calls or turns, never; undefined where nothing is cached or known. */
+/**
+ * The order of a column: by calls or turns, of equal ones that at no extra cost first, never; undefined where nothing is
+ * cached or known.
+ */
 export function cachingKey({ outcome }: Caching): number | undefined {
   switch (outcome.kind) {
     case 'pays':
-      return outcome.isAtOnce ? 0 : outcome.from;
+      return outcome.isAtOnce ? outcome.from - 0.5 : outcome.from;
     case 'never':
       return Infinity;
     case 'belowMinimum':

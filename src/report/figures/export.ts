@@ -58,7 +58,8 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   const ownModelIds = view.subject.files.map(({ own }) => own?.modelId);
   const requests = requestsOf(view);
   const parts = exportedParts(view);
-  const report: ExportReport = { ...shared, paths, ownModelIds, requests, parts };
+  const templates = view.subject.files.map(({ template }) => template);
+  const report: ExportReport = { ...shared, paths, ownModelIds, requests, templates, parts };
   switch (format) {
     case 'csv':
       return exportCsv(report, ENGLISH_EXPORT);

@@ -6,6 +6,7 @@ import {
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
+import { withBeginning, type Beginning } from '../../core/estimate/counts/beginning';
 import { groupOf } from '../../core/estimate/counts/groups';
 import { finish, type Sliced } from '../../core/scheduling/sliced';
 import type { TokenCount } from '../../core/tokens/tokenCount';
@@ -17,7 +18,7 @@ import { listModels, type Listing } from './listing';
 import { callsOf, lacksOwnModels } from './ownCalls';
 import { pricedSubject, type PricedSubject } from './files/choice';
 import type { KnownHeaders } from './files/headers';
-import { countOfFile } from './files/counts';
+import { countOfFile, countOnWire } from './files/counts';
 
 const NO_HEADERS: KnownHeaders = { of: () => undefined };
 
@@ -112,12 +113,19 @@ export function* priceModelsInSlices(
     const counts = countsOf(groupOf(model));
     if (counts && subject.isTraining)
       rows.set(model, estimateTraining(model, counts, scenario, atMs));
-    else if (counts)
-      rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs, calls));
+    else if (counts) {
+      const row = yield* estimateTextsInSteps(model, counts, scenario, atMs, calls);
+      rows.set(model, withBeginning(row, beginningOn(subject, model)));
+    }
     progress((index + 1) / models.length);
     yield;
   }
   return rows;
+}
+
+function beginningOn({ beginning, groups }: ReportSubject, model: Model): Beginning | undefined {
+  const count = beginning?.counts[groups.indexOf(groupOf(model))];
+  return beginning && count && { kind: beginning.kind, count: countOnWire(count) };
 }
 
 /** The counts of a group of models, file by file; undefined if the group was not counted. */

@@ -1,12 +1,10 @@
+import type { BeginningKind } from '../../core/beginningKind';
 import { visibleText } from '../../core/figures/visibleText';
 import { tokensOf } from '../count';
 import { showNumber, showPercent } from '../numbers';
 import type { Words } from '../words';
 
 // The part of a prompt that is the same in each call.
-
-/** Where it ends: at the first placeholder of a template, or after the system prompt and the tools of a request. */
-export type BeginningKind = 'placeholder' | 'system';
 
 interface ShownBeginning {
   readonly kind: BeginningKind;

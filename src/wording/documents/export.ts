@@ -15,6 +15,7 @@ import { allRequests, requestColumn } from '../page/requests';
 import { columnLabel, formulaLabel, modelsShown } from '../page/table';
 import { eachOfItsOwn } from '../models/names';
 import { badLinesHeading, whyBadLine } from '../requests/lines';
+import { templatesHeading, toldTemplate } from '../views/templates';
 import { requestsIn } from '../views/requestCount';
 import { describeOrigin } from '../trust';
 import { counted } from '../language/forms';
@@ -61,6 +62,9 @@ export function exportSentences(words: Words): ExportSentences {
         showNumber(words, requests),
       ),
     ownModels: (areRequests) => eachOfItsOwn(words, areRequests),
+    templates: templatesHeading(words),
+    template: (template, estimate, currency) =>
+      toldTemplate({ ...words, currency }, template, estimate),
     badLines: (lines) => badLinesHeading(words, lines),
     whyBadLine: (reason) => whyBadLine(words, reason),
     countingHeading: l10n.t('How the tokens are counted'),

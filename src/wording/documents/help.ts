@@ -96,12 +96,18 @@ function optionHelp(words: Words): Help {
     [
       '--values FILE',
       l10n.t(
-        'Templates with the values of a JSON file: an object by the names of placeholders, or a list of them, of which the mean is priced; over what is found beside a template',
+        'Templates with the values of a JSON file: an object by the names of placeholders, or a list of them, of which each is priced: the mean is shown, the most expensive told; over what is found beside a template',
       ),
     ],
     [
       '--no-samples',
       l10n.t('Without the values in NAME.sample.json and in the front matter of templates'),
+    ],
+    [
+      '--stdin-filepath PATH',
+      l10n.t(
+        'With -: the text is sent as that of this file, which need not exist: without the front matter of a prompt file, and with the values beside a template',
+      ),
     ],
     [
       '--no-stated',

@@ -136,6 +136,7 @@ export type UsageProblem =
         | 'jsonAndFormat'
         | 'modelOrEncoding'
         | 'inputTwice'
+        | 'inputPath'
         | 'inputAndFolder'
         | 'requestsAndTexts'
         | 'requestsAndMedia'
@@ -201,6 +202,10 @@ function usageProblem(words: Words, problem: UsageProblem): string {
       return l10n.t(
         'the files belong to different teams ({0}): add --config FILE or --no-config',
         commas(words, problem.paths),
+      );
+    case 'inputPath':
+      return l10n.t(
+        '--stdin-filepath is the path of the text of standard input: name - among the files',
       );
     case 'inputTwice':
       return l10n.t('standard input (-) can be read only once');

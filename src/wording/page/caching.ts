@@ -1,6 +1,12 @@
-import type { Caching, CachingCosts, CachingOutcome } from '../../core/estimate/caching/caching';
+import type {
+  Caching,
+  CachingCosts,
+  CachingOutcome,
+  KnownBeginning,
+} from '../../core/estimate/caching/caching';
 import type { StoredCache } from '../../core/estimate/caching/storage';
 import { describeReason } from '../cost';
+import { describeTokens } from '../count';
 import { showNumber, showPercent, showShare } from '../numbers';
 import { counted } from '../language/forms';
 import type { Words } from '../words';
@@ -69,7 +75,7 @@ function describePaying(words: Words, caching: Caching, outcome: Paying): string
     writingOf(words, caching),
     callsOrTurn(words, caching.unit, outcome.from),
   ];
-  if (isAtOnce) return l10n.t('{0} costs nothing extra: it pays from {1} on.', writing, from);
+  if (isAtOnce) return l10n.t('{0} pays from {1} on, at no extra cost.', writing, from);
   if (hitShare === undefined) {
     const turns = shownTurns(words, costs);
     return l10n.t('{0} pays from {1} on, but no longer after all {2}.', writing, from, turns);
@@ -83,9 +89,12 @@ function describePaying(words: Words, caching: Caching, outcome: Paying): string
 }
 
 /** "Writing the whole prompt to the cache": what is taken for stable. */
-function writingOf(words: Words, { stable, stableShare }: Caching): string {
+function writingOf(words: Words, { stable, stableShare, known }: Caching): string {
   const { l10n } = words;
+  if (stable === 'known' && known)
+    return l10n.t('Writing the first {0} to the cache', describeTokens(words, known.count));
   switch (stable) {
+    case 'known':
     case 'prompt':
       return l10n.t('Writing the whole prompt to the cache');
     case 'share':
@@ -93,6 +102,41 @@ function writingOf(words: Words, { stable, stableShare }: Caching): string {
     case 'history':
       return l10n.t("Writing each turn's prompt to the cache");
   }
+}
+
+/** "Each call begins with the same 3,120 tokens: all before the first placeholder (84% of the prompt)."; or nothing. */
+export function knownBeginning(words: Words, known: KnownBeginning | undefined): readonly string[] {
+  if (!known || known.count.tokens === 0) return [];
+  const { l10n } = words;
+  const shown = [describeTokens(words, known.count), showShare(words, known.share)] as const;
+  switch (known.kind) {
+    case 'placeholder':
+      return [
+        l10n.t(
+          'Each call begins with the same {0}: all before the first placeholder ({1} of the prompt).',
+          ...shown,
+        ),
+      ];
+    case 'system':
+      return [
+        l10n.t(
+          'Each call begins with the same {0}: the tools and the system prompt ({1} of the prompt).',
+          ...shown,
+        ),
+      ];
+    case 'difference':
+      return [
+        l10n.t(
+          'Each request begins with the same {0}: all before the first difference ({1} of the longest prompt).',
+          ...shown,
+        ),
+      ];
+  }
+}
+
+/** Beside the chart: how another part of the prompt is assumed. @param label of the assumption. */
+export function anotherShare({ l10n }: Words, label: string): string {
+  return l10n.t('To assume another share of the prompt, set “{0}”.', label);
 }
 
 /** "2 calls", "turn 2". */
@@ -136,9 +180,9 @@ export function cachingNote(words: Words, caching: Caching): readonly string[] {
   const { outcome } = caching;
   switch (outcome.kind) {
     case 'pays': {
-      if (outcome.isAtOnce) return [l10n.t('caching pays at once')];
       const from = callsOrTurn(words, caching.unit, outcome.from);
-      const { hitShare } = outcome;
+      const { hitShare, isAtOnce } = outcome;
+      if (isAtOnce) return [l10n.t('caching pays from {0} on, at no extra cost', from)];
       return hitShare === undefined
         ? [l10n.t('caching pays from {0} on', from)]
         : [
@@ -177,15 +221,13 @@ export function tooShortToCache({ l10n }: Words): string {
   return l10n.t('too short to be cached');
 }
 
-/** "from 2 calls", "from turn 2", "at once", "never", "too short"; "" if it is not known. */
+/** "from 2 calls", "from turn 2", "never", "too short"; "" if it is not known. */
 export function cachingCell(words: Words, caching: Caching): string {
   const { l10n } = words;
   const { outcome } = caching;
   switch (outcome.kind) {
     case 'pays':
-      return outcome.isAtOnce
-        ? l10n.t('at once')
-        : l10n.t('from {0}', callsOrTurn(words, caching.unit, outcome.from));
+      return l10n.t('from {0}', callsOrTurn(words, caching.unit, outcome.from));
     case 'never':
       return l10n.t('never');
     case 'belowMinimum':

@@ -6,6 +6,7 @@ import {
   type CachingOutcome,
 } from '../../core/estimate/caching/caching';
 import { storedCacheOf } from '../../core/estimate/caching/storage';
+import { samplesOf } from '../../core/estimate/counts/sampled';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { Money } from '../../core/pricing/money';
 import type { CacheStorage } from '../../core/pricing/table/priceTable';
@@ -14,7 +15,7 @@ import { showNumber, showRate, showShare } from '../numbers';
 import { choiceLabels } from '../scenario/fields';
 import { counted } from '../language/forms';
 import { about, type Words } from '../words';
-import { callsOrTurn, describeCaching } from './caching';
+import { callsOrTurn, describeCaching, knownBeginning } from './caching';
 
 // The calculation of when caching pays.
 
@@ -45,16 +46,19 @@ function ofLifetime(words: Words, caching: Caching): string {
 
 /** The calculation behind the sentence, and what it depends on. */
 export function cachingNotes(words: Words, row: Estimate, caching: Caching): readonly string[] {
-  const { outcome } = caching;
-  if (outcome.kind !== 'pays' && outcome.kind !== 'never') return minimumNotes(words, caching);
+  const { outcome, known } = caching;
+  const beginning = knownBeginning(words, known);
+  if (outcome.kind !== 'pays' && outcome.kind !== 'never')
+    return [...beginning, ...minimumNotes(words, caching)];
   return [
+    ...beginning,
     sumsNote(words, row, caching, outcome),
     ...(outcome.kind === 'pays' && outcome.hitShare !== undefined && outcome.hitShare > 0
       ? [hitNote(words, row, caching, outcome.costs, outcome.hitShare)]
       : []),
     ...storageNotes(words, row, caching),
     ...minimumNotes(words, caching),
-    ...(row.counts.length > 1 ? [ofLongest(words)] : []),
+    ...(row.counts.flatMap(samplesOf).length > 1 ? [ofLongest(words)] : []),
   ];
 }
 

@@ -263,6 +263,8 @@ function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
       return l10n.t('Empty files, skipped: {0}', count);
     case 'git':
       return l10n.t('Files of git itself, skipped: {0}', count);
+    case 'samples':
+      return l10n.t('Sample values of templates, counted in these, skipped: {0}', count);
     case 'binary':
       return l10n.t('Binary files, skipped: {0}', count);
     case 'tooLarge':
@@ -283,6 +285,8 @@ export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreada
       return l10n.t('empty: nothing would be sent');
     case 'git':
       return l10n.t('read by git, not by a model');
+    case 'samples':
+      return l10n.t('sample values of a template, counted in it');
     case 'binary':
       return l10n.t('binary file');
     case 'tooLarge':

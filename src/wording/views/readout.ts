@@ -1,6 +1,6 @@
 import type { Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
-import { isNearLimit, type ContextFit } from '../../core/estimate/contextFit';
+import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { areRequests } from '../../core/estimate/own/calls';
 import { costOfText, hasNoText, isFile, isMostlyAssumed } from '../../core/estimate/textShare';
@@ -8,7 +8,7 @@ import type { Period } from '../../core/pricing/table/priceTable';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
 import { aMonth, describeCall, describeInAndOut, describeUnit, outputTokens } from '../call';
-import { describeMisfits } from '../comparison';
+import { describeMisfits, type FittedTexts } from '../comparison';
 import { describeCost, describeReason, showCost } from '../cost';
 import { describeTokens, tokensOf } from '../count';
 import { idOfModels, nameOfModels } from '../models/names';
@@ -142,10 +142,7 @@ export function describeCopy(
     ? describeTokens(words, count)
     : describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
-  const marks = [
-    ...describeMisfits(words, estimate.fit, estimate.counts.length),
-    ...describeMarks(words, estimate, age),
-  ];
+  const marks = [...describeMisfits(words, estimate), ...describeMarks(words, estimate, age)];
   const name = hasNoText(estimate) ? nameWithoutText(words, subject) : subject;
   return commas(words, [
     l10n.t('{0}: {1} on {2} ({3})', name, cost, idOfModels(words, estimate), tokens),
@@ -167,15 +164,13 @@ function originOf(words: Words, period: Period, marks: readonly string[]): reado
 /** A sentence for each limit of the model and each budget that the call exceeds. */
 export function describeWarnings(
   words: Words,
-  fit: ContextFit,
+  estimate: FittedTexts & Pick<Estimate, 'count'>,
   overruns: readonly Overrun[],
-  count: TokenCount,
   scenario: FullScenario,
-  texts = 1,
 ): readonly string[] {
   return [
-    ...describeMisfits(words, fit, texts),
-    ...overruns.map((overrun) => describeOverrun(words, overrun, count, scenario)),
+    ...describeMisfits(words, estimate),
+    ...overruns.map((overrun) => describeOverrun(words, overrun, estimate.count, scenario)),
   ];
 }
 

@@ -1,13 +1,16 @@
-import { worstSample } from '../../core/estimate/counts/samples';
+import { longestOf, longestPlace, samplesOf } from '../../core/estimate/counts/sampled';
 import type { Estimate } from '../../core/estimate/estimate';
+import { worstSample, type SampleOfText } from '../../core/estimate/samples';
+import type { ExportedTemplate } from '../../core/export/report';
 import { shorten, visibleText } from '../../core/figures/visibleText';
 import type { TemplateFacts } from '../../core/files/templates/facts';
 import type { BrokenFile } from '../../core/files/templates/resolve';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeCost } from '../cost';
 import { describeTokens } from '../count';
 import { showNumber } from '../numbers';
 import { counted } from '../language/forms';
-import { commas } from '../language/lists';
+import { commas, inBrackets } from '../language/lists';
 import type { Words } from '../words';
 
 // Values of templates.
@@ -29,6 +32,29 @@ export function templateNotes(words: Words, facts: TemplateFacts): readonly stri
   ];
 }
 
+/** Above what exports say of templates. */
+export function templatesHeading({ l10n }: Words): string {
+  return l10n.t('Values of templates');
+}
+
+/** What exports say of the values of a template, and of its samples on one model. @param estimate undefined: no price of its own. */
+export function toldTemplate(
+  words: Words,
+  template: ExportedTemplate | undefined,
+  estimate: Estimate | undefined,
+): readonly string[] {
+  const { l10n } = words;
+  const spread = estimate && spreadOf(words, estimate);
+  if (!template) return spread === undefined ? [] : [spread];
+  const { samples, files, asWritten } = template;
+  return [
+    ...(files.length > 0 ? [l10n.t('Values of {0}.', listed(words, files))] : []),
+    ...(samples > 1 ? [meanNote(words, template)] : []),
+    ...(spread === undefined ? [] : [spread]),
+    ...(asWritten.length > 0 ? [placeholderNote(words, asWritten.map(visibleText))] : []),
+  ];
+}
+
 /** "Counted with sample values of greet.sample.json: name, topic." */
 function filledNote(words: Words, { filled, partly, files }: TemplateFacts): string {
   const { l10n } = words;
@@ -38,17 +64,25 @@ function filledNote(words: Words, { filled, partly, files }: TemplateFacts): str
     : l10n.t('Counted with sample values of {0}: {1}.', listed(words, files), names);
 }
 
-/** "The count is the mean of 3 samples." */
-function meanNote(words: Words, { samples, allSamples }: TemplateFacts): string {
+/** "Tokens and cost are the means of 3 samples, each priced by itself." */
+function meanNote(
+  words: Words,
+  { samples, allSamples }: Pick<ExportedTemplate, 'samples' | 'allSamples'>,
+): string {
   const { l10n } = words;
   const number = showNumber(words, samples);
   return samples === allSamples
-    ? counted(words, samples, l10n.t('[other]The count is the mean of {0} samples.'), number)
+    ? counted(
+        words,
+        samples,
+        l10n.t('[other]Tokens and cost are the means of {0} samples, each priced by itself.'),
+        number,
+      )
     : counted(
         words,
         allSamples,
         l10n.t(
-          '[other]The count is the mean of the first {0} of {1} samples; more would take too long.',
+          '[other]Tokens and cost are the means of the first {0} of {1} samples, each priced by itself; more would take too long.',
         ),
         number,
         showNumber(words, allSamples),
@@ -61,6 +95,11 @@ export function markOf(words: Words, samples: number): string {
   return samples > 1
     ? counted(words, samples, l10n.t('[other]mean of {0} samples'), showNumber(words, samples))
     : l10n.t('with sample values');
+}
+
+/** "greet.prompt.md (mean of 3 samples)", beside figures of a text; of one without several samples its name. */
+export function withMean(words: Words, name: string, samples = 1): string {
+  return samples > 1 ? inBrackets(words, name, markOf(words, samples)) : name;
 }
 
 /** Before a link: "3 placeholders without a value:". */
@@ -84,54 +123,44 @@ export function fillIn({ l10n }: Words, { open }: TemplateFacts): string {
   return open.length > 0 ? l10n.t('fill in…') : l10n.t('change…');
 }
 
-/** The mean and the longest of several samples on one model. @param mean has the mean of their counts. */
-export function spreadOf(words: Words, mean: Estimate, samples: readonly Estimate[]): string {
-  const place = worstSample(samples.map(({ count }) => count));
-  return spreadTo(words, mean, {
-    samples: samples.length,
-    estimate: samples[place] ?? mean,
-    place,
-  });
+/**
+ * The mean of several samples on one model and the one that costs the most: "3 samples: on average 412 tokens, $0.00120;
+ * the most expensive: 800 tokens, $0.00200 (sample 2)." Undefined if there are not several.
+ */
+export function spreadOf(words: Words, mean: Estimate): string | undefined {
+  const worst = worstSample(mean);
+  return worst && samplesNote(words, mean, worst);
 }
 
-/** The longest of several samples. */
-export interface LongestShown {
-  readonly samples: number;
-  readonly estimate: Estimate;
-  /** Its index. */
-  readonly place: number;
-  /** Whether it is a part of one call, and has no cost of its own. */
-  readonly isPart?: boolean;
-}
-
-/** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
-export function spreadTo(words: Words, mean: Estimate, longest: LongestShown): string {
-  return samplesNote(words, {
-    samples: longest.samples,
-    meanTokens: describeTokens(words, mean.count),
-    meanCost: describeCost(words, mean),
-    worstTokens: describeTokens(words, longest.estimate.count),
-    worstCost: describeCost(words, longest.estimate),
-    worst: longest.place + 1,
-  });
-}
-
-/** Beside the mean of a file among others: "mean of 3 samples; at most 800 tokens, $0.00200 (sample 2)". */
-export function longestNote(words: Words, longest: LongestShown): string {
+/**
+ * Beside the figures of a file among others: "mean of 3 samples; the most expensive: 800 tokens, $0.00200 (sample 2)".
+ * Undefined if there are not several.
+ */
+export function worstNote(words: Words, mean: Estimate): string | undefined {
   const { l10n } = words;
-  const { samples, estimate, place, isPart = false } = longest;
-  const mean = markOf(words, samples);
-  const tokens = describeTokens(words, estimate.count);
-  const sample = showNumber(words, place + 1);
-  return isPart
-    ? l10n.t('{0}; at most {1} (sample {2})', mean, tokens, sample)
-    : l10n.t(
-        '{0}; at most {1}, {2} (sample {3})',
-        mean,
-        tokens,
-        describeCost(words, estimate),
-        sample,
-      );
+  const worst = worstSample(mean);
+  if (!worst) return undefined;
+  return l10n.t(
+    '{0}; the most expensive: {1}, {2} (sample {3})',
+    markOf(words, samplesIn(mean)),
+    describeTokens(words, worst.estimate.count),
+    describeCost(words, worst.estimate),
+    showNumber(words, worst.place + 1),
+  );
+}
+
+/** The same of a part of one call, which has no cost of its own: "mean of 3 samples; at most 800 tokens (sample 2)". */
+export function longestNote(words: Words, part: TokenCount): string | undefined {
+  const { l10n } = words;
+  const samples = samplesOf(part);
+  if (samples.length < 2) return undefined;
+  const tokens = describeTokens(words, longestOf(part));
+  const sample = showNumber(words, longestPlace(samples) + 1);
+  return l10n.t('{0}; at most {1} (sample {2})', markOf(words, samples.length), tokens, sample);
+}
+
+function samplesIn({ texts: [text] }: Estimate): number {
+  return text ? samplesOf(text).length : 0;
 }
 
 /** "412 tokens · $0.00120", behind the number of a sample. */
@@ -144,31 +173,18 @@ export function eachSample({ l10n }: Words): string {
   return l10n.t('One call with the values of each sample, on your model.');
 }
 
-interface ShownSamples {
-  readonly samples: number;
-  /** "412 tokens". */
-  readonly meanTokens: string;
-  /** "$0.00120", or that there is no price. */
-  readonly meanCost: string;
-  readonly worstTokens: string;
-  readonly worstCost: string;
-  /** The number of the longest sample, from 1. */
-  readonly worst: number;
-}
-
-/** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
-function samplesNote(words: Words, shown: ShownSamples): string {
+function samplesNote(words: Words, mean: Estimate, worst: SampleOfText): string {
   const { l10n } = words;
   return counted(
     words,
-    shown.samples,
-    l10n.t('[other]{0} samples: on average {1}, {2}; at most {3}, {4} (sample {5}).'),
-    showNumber(words, shown.samples),
-    shown.meanTokens,
-    shown.meanCost,
-    shown.worstTokens,
-    shown.worstCost,
-    showNumber(words, shown.worst),
+    samplesIn(mean),
+    l10n.t('[other]{0} samples: on average {1}, {2}; the most expensive: {3}, {4} (sample {5}).'),
+    showNumber(words, samplesIn(mean)),
+    describeTokens(words, mean.count),
+    describeCost(words, mean),
+    describeTokens(words, worst.estimate.count),
+    describeCost(words, worst.estimate),
+    showNumber(words, worst.place + 1),
   );
 }
 

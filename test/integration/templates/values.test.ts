@@ -84,7 +84,7 @@ describe('values of templates', () => {
     const lens = `${tokens} tokens · ${cost} per call · mean of 2 samples`;
     assert.match(
       await lensesOf(document.uri, lens),
-      /5 tokens · \$0\.0000750 as input · mean of 2/,
+      /4\.5 tokens · \$0\.0000675 as input · mean of 2/,
     );
     assert.ok((await (await apiSpend()).compare()).includes(`openai/o1 ${cost}`));
     await commands.executeCommand('apiSpend.copyEstimate');
@@ -116,15 +116,16 @@ describe('values of templates', () => {
     await commands.executeCommand('workbench.action.files.revert');
   });
 
-  it('have the mean and the longest of several samples', async () => {
+  it('have the mean of several samples and the one that costs the most', async () => {
     await write(
       'many.sample.json',
       '[{"a":"world"},{"a":"world world"},{"a":"world world world world"}]',
     );
     await open('many.prompty', PROMPTY);
-    await statusText('$0.0300 · 3 tokens · mean of 3 samples');
+    // 2, 3 and 5 tokens: (30,030 + 30,045 + 30,075) / 3 = 30,050 millionths
+    await statusText('$0.0301 · 3.3 tokens · mean of 3 samples');
     await statusTooltip((text) =>
-      /3 samples: on average 3 tokens, .*0\.0300; at most 5 tokens, .*0\.0301 \(sample 3\)\./.test(
+      /3 samples: on average 3\.3 tokens, .*0\.0301; the most expensive: 5 tokens, .*0\.0301 \(sample 3\)\./.test(
         text,
       ),
     );

@@ -19,8 +19,11 @@ describe('the terminal on when caching pays', () => {
   it('tells it if asked, with the calculation for one model', async () => {
     // gpt-4.1 at 2, read at 0.5; writing costs nothing extra: 3,001 x 2 = 0.006002, x 0.5 = 0.0015005.
     const asked = await estimate('--cache-break-even', '--model', 'openai/gpt-4.1');
-    assert.match(asked, / caching pays at once\n/);
-    assert.match(asked, /costs nothing extra: it pays from 2 calls on\.\n/);
+    assert.match(asked, / caching pays from 2 calls on, at no extra cost\n/);
+    assert.match(
+      asked,
+      /\nWriting the whole prompt to the cache pays from 2 calls on, at no extra cost\.\n/,
+    );
     assert.match(asked, /\n2 calls: \$0\.00600 \+ 1 × \$0\.00150 = \$0\.00750 with the cache, /);
     assert.doesNotMatch(await estimate('--model', 'openai/gpt-4.1'), /[Cc]aching|calls on/);
   });
@@ -90,6 +93,46 @@ describe('the terminal on when caching pays', () => {
     assert.match(table, /\n2 turns: .* with the cache, .* without\.\n/);
   });
 
+  it('takes what is known to be the same in each call, if asked', async () => {
+    const system = 'rule '.repeat(2000).trim();
+    const request = (content: string) => ({
+      custom_id: content,
+      method: 'POST',
+      url: '/v1/chat/completions',
+      body: {
+        model: 'gpt-4.1',
+        messages: [
+          { role: 'system', content: system },
+          { role: 'user', content },
+        ],
+      },
+    });
+    const files = {
+      'a.prompt.md': `${'word '.repeat(3000)}{{topic}} word`,
+      'b.jsonl': `${JSON.stringify(request('one'))}\n${JSON.stringify(request('two'))}\n`,
+    };
+    const run = async (...args: string[]): Promise<string> => {
+      const options = ['--no-config', '--at', '2026-11-23', '--cache-break-even'];
+      const model = ['--model', 'openai/gpt-4.1'];
+      const { stdout, stderr, status } = await runTerminal(
+        ['estimate', ...args, ...options, ...model],
+        files,
+      );
+      assert.equal(status, 0, stderr);
+      return stdout;
+    };
+    assert.match(
+      await run('a.prompt.md'),
+      /\nWriting the first 3,001 tokens to the cache pays from 2 calls on, at no extra cost\.\nEach call begins with the same 3,001 tokens: all before the first placeholder /,
+    );
+    assert.match(
+      await run('b.jsonl'),
+      /\nEach request begins with the same 2,000 tokens: all before the first difference /,
+    );
+    // Two texts, of which nothing is known.
+    assert.match(await run('a.prompt.md', 'a.prompt.md'), /Writing the whole prompt/);
+  });
+
   it('takes the beginning of a template or a request for cached', async () => {
     // 40 x " word" less the first blank, and 10 more behind the placeholder.
     const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
@@ -120,8 +163,12 @@ describe('the terminal on when caching pays', () => {
     );
     assert.equal(JSON.parse(ofTemplate.stdout).files[0].estimates[0].cachingOutcome, 'atOnce');
     const ofRequest = await run('r.json', '--stable-beginning');
-    assert.match(ofRequest.stderr, /2,000 tokens of the tools and the system prompt, 50% of/);
-    assert.match(ofRequest.stdout, /Writing 50% of the prompt to the cache costs nothing extra/);
+    // Two messages have 3 + 4 + 4 tokens more: 2,000 / 4,011.
+    assert.match(ofRequest.stderr, /2,000 tokens of the tools and the system prompt, 49\.86% of/);
+    assert.match(
+      ofRequest.stdout,
+      /Writing 49\.86% of the prompt to the cache pays from 2 calls on/,
+    );
     for (const args of [
       ['plain.md'],
       ['a.prompt.md', 'plain.md'],

@@ -33,16 +33,23 @@ describe('templates in a terminal', () => {
     assert.match(notes, /Front matter and role lines are not counted/);
   });
 
-  it('have the mean of their samples, and say the longest', async () => {
+  it('have the mean of their samples, and say which costs the most', async () => {
     const samples = '[{"a":"world"},{"a":"world world"},{"a":"world world world world"}]';
     const files = { 'greet.prompty': TEMPLATE, 'greet.sample.json': samples };
-    const { tokens, notes } = await run(['greet.prompty'], files);
-    // (2 + 3 + 5) / 3 = 3.33; 3 x 15 + 500 x 60 = 30,045 millionths, 5 x 15 + 30,000 = 30,075
-    assert.equal(tokens, 3);
-    assert.match(notes, /The count is the mean of 3 samples\./);
+    const { tokens, usd, notes } = await run(['greet.prompty'], files);
+    // (2 + 3 + 5) / 3 = 3.33; 2 x 15 + 500 x 60 = 30,030 millionths, 3 x 15 + 30,000 = 30,045, 5 x 15 + 30,000 = 30,075
+    assert.equal(tokens, 10 / 3);
+    // (30,030 + 30,045 + 30,075) / 3 millionths, which a count rounded to 3 tokens would not have.
+    assert.equal(usd, '0.03005');
+    assert.match(notes, /Tokens and cost are the means of 3 samples, each priced by itself\./);
     assert.match(
       notes,
-      /openai\/o1: 3 samples: on average 3 tokens, \$0\.0300; at most 5 tokens, \$0\.0301 \(sample 3\)\./,
+      /openai\/o1: 3 samples: on average 3\.3 tokens, \$0\.0301; the most expensive: 5 tokens, \$0\.0301 \(sample 3\)\./,
+    );
+    const table = await runTerminal([...ESTIMATE, 'greet.prompty'], files);
+    assert.match(
+      table.stdout,
+      /^One call with greet\.prompty \(mean of 3 samples\) and 500 output/,
     );
   });
 
@@ -103,15 +110,92 @@ describe('templates in a terminal', () => {
       'p/open.prompt.md': '---\ndescription: x\n---\nhello {{z}}',
     };
     const { stdout, stderr } = await runTerminal([...ESTIMATE, 'p'], files);
-    assert.match(stdout, /greet\.prompty +3 /); // (2 + 4) / 2
+    assert.match(stdout, /greet\.prompty \(mean of 2 samples\) +3 /); // (2 + 4) / 2
     assert.match(stdout, /open\.prompt\.md +4 /);
     assert.match(stderr, /Templates, counted with sample values: 1/);
     // 3 x 15 + 500 x 60 = 30,045 and 4 x 15 + 30,000 = 30,060 millionths
     assert.match(
       stderr,
-      /p.greet\.prompty: openai\/o1: 2 samples: on average 3 tokens, \$0\.0300; at most 4 tokens, \$0\.0301 \(sample 2\)\./,
+      /p.greet\.prompty: openai\/o1: 2 samples: on average 3 tokens, \$0\.0300; the most expensive: 4 tokens, \$0\.0301 \(sample 2\)\./,
     );
     assert.match(stderr, /placeholders without a value are counted as written: 1/);
+    assert.match(stderr, /Sample values of templates, counted in these, skipped: 1/);
+  });
+
+  it('have no file of samples beside them in a folder, but where no template takes it', async () => {
+    const files = {
+      'p/greet.prompty': TEMPLATE,
+      'p/greet.sample.json': '{"a":"world"}',
+      'p/other.sample.json': '{"a":"world"}',
+      'p/plain.prompt.md': 'hello',
+      'p/plain.sample.json': '{"a":"world"}',
+    };
+    const counted = async (...args: readonly string[]) => {
+      const { stdout } = await runTerminal([...ESTIMATE, '--format', 'json', ...args], files);
+      const { files: priced } = JSON.parse(stdout) as { files: { path: string }[] };
+      return priced.map(({ path }) => path).toSorted();
+    };
+    const inFolder = ['greet.prompty', 'other.sample.json', 'plain.prompt.md', 'plain.sample.json'];
+    assert.deepEqual(
+      await counted('p'),
+      inFolder.map((name) => `p/${name}`),
+    );
+    assert.deepEqual(
+      await counted('--no-samples', 'p'),
+      inFolder.map((name) => `p/${name}`),
+    );
+    assert.ok((await counted('p', 'p/greet.sample.json')).includes('p/greet.sample.json'));
+  });
+
+  it('are one call with other files, sample by sample', async () => {
+    const files = {
+      'p/greet.prompty': TEMPLATE,
+      'p/greet.sample.json': '[{"a":"world"},{"a":"world world world"}]',
+      'p/world.txt': 'hello world',
+    };
+    const { tokens, usd, notes } = await run(['--as', 'one', 'p'], files);
+    // 2 + 2 and 4 + 2 tokens: 5; (4 + 6) / 2 x 15 + 500 x 60 = 30,075 millionths. The samples are not in it once more.
+    assert.equal(tokens, 5);
+    assert.equal(usd, '0.030075');
+    assert.match(notes, /p: openai\/o1: 2 samples: on average 5 tokens/);
+    assert.match(
+      notes,
+      /greet\.prompty: openai\/o1: mean of 2 samples; at most 4 tokens \(sample 2\)/,
+    );
+  });
+
+  it('have each sample in exports', async () => {
+    const text = TEMPLATE.replace('hello {{a}}', 'hello {{a}} {{z}}');
+    const files = {
+      'greet.prompty': text,
+      'greet.sample.json': '[{"a":"world"},{"a":"world world world"}]',
+    };
+    const exported = async (format: string) =>
+      (await runTerminal([...ESTIMATE, '--format', format, 'greet.prompty'], files)).stdout;
+    const { files: priced } = JSON.parse(await exported('json')) as {
+      files: [{ template: unknown; estimates: [{ samples: object[]; worstSample: object }] }];
+    };
+    assert.deepEqual(priced[0].template, {
+      samples: 2,
+      sampleFiles: ['greet.sample.json'],
+      placeholdersWithoutValue: ['{{z}}'],
+    });
+    const [{ samples, worstSample }] = priced[0].estimates;
+    assert.equal(samples.length, 2);
+    assert.deepEqual(samples[1], worstSample);
+    const sample = { sample: 2, tokens: 7, low: 7, high: 7, totalUsd: '0.030105' };
+    assert.deepEqual(worstSample, sample);
+    const [headings = '', line = ''] = (await exported('csv')).split('\r\n');
+    assert.ok(
+      headings.endsWith(
+        'samples,sample_files,placeholders_without_value,worst_sample,worst_sample_tokens,worst_sample_usd',
+      ),
+    );
+    assert.ok(line.endsWith('2,greet.sample.json,{{z}},2,7,0.030105'), line);
+    assert.match(
+      await exported('markdown'),
+      /Values of templates:\n\n- `greet\.prompty`: .*the most expensive\\: 7 tokens, .*sample 2/,
+    );
   });
 
   it('give the number that the editor gives', async () => {
@@ -128,6 +212,32 @@ describe('templates in a terminal', () => {
     assert.match(notes, /Counted with sample values of a\.sample\.json: a\./);
     const inFolder = await runTerminal([...ESTIMATE, 'p'], files);
     assert.match(inFolder.stderr, /loops, conditions and comments are counted as written: 1/);
+  });
+
+  it('are told apart in standard input by the path that is given', async () => {
+    const files = { 'p/greet.sample.json': '{"a":"world"}' };
+    const args = [...ESTIMATE, '--json', '-'];
+    const unnamed = await runTerminal(args, files, TEMPLATE);
+    const named = await runTerminal(
+      [...args, '--stdin-filepath', 'p/greet.prompty'],
+      files,
+      TEMPLATE,
+    );
+    const first = ({ stdout }: typeof named) =>
+      (JSON.parse(stdout) as { files: [{ path: string; estimates: [{ tokens: number }] }] })
+        .files[0];
+    assert.equal(first(named).path, 'p/greet.prompty');
+    assert.equal(first(named).estimates[0].tokens, 2);
+    assert.ok(first(unnamed).estimates[0].tokens > 10, 'without a name all of it is counted');
+    assert.match(
+      unnamed.stderr,
+      /-: It begins with front matter, which is counted\. --stdin-filepath says what kind of file it is\./,
+    );
+    const wrong = await runTerminal([...ESTIMATE, '--stdin-filepath', 'a.prompty', 'x.txt'], {
+      'x.txt': 'x',
+    });
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /--stdin-filepath is the path of the text of standard input/);
   });
 
   it('leave a text of another kind as it is', async () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { KeptCall } from '../../../src/core/estimate/own/calls';
-import { wireCall } from '../../../src/protocol/wire';
+import * as v from 'valibot';
+import { sampledCount } from '../../../src/core/estimate/counts/sampled';
+import { exactCount } from '../../../src/core/tokens/tokenCount';
+import { reportSubjectSchema } from '../../../src/protocol/subject';
+import { wireCall, wireCounts, wireTemplate } from '../../../src/protocol/wire';
 
 const CALL: KeptCall = {
   messages: 2,
@@ -42,5 +46,52 @@ describe('what a page gets of the call of a request', () => {
         messages: 2,
         outputTokens: 0,
       });
+  });
+});
+
+describe('what a page gets of a template', () => {
+  const facts = {
+    samples: 2,
+    allSamples: 2,
+    filled: ['a'],
+    partly: [],
+    open: ['z'],
+    asWritten: ['{{z}}'],
+    structures: [],
+    files: ['x.sample.json'],
+    broken: [],
+  };
+
+  it('is the count with each sample, and their means, which are no whole numbers', () => {
+    const count = sampledCount([exactCount(24), exactCount(25)]);
+    const counts = wireCounts([count, count]);
+    const at = (tokens: number) => [tokens, tokens, tokens, 'exact'] as const;
+    assert.deepEqual(counts, {
+      counts: [at(24.5), at(24.5)],
+      samples: [
+        [at(24), at(24)],
+        [at(25), at(25)],
+      ],
+    });
+    assert.deepEqual(wireCounts([exactCount(1)]), { counts: [at(1)] });
+    const template = wireTemplate(facts);
+    const subject = {
+      kind: 'document',
+      name: 'x.prompty',
+      identity: 'x',
+      selections: 0,
+      atMs: 0,
+      groups: ['a', 'b'],
+      files: [{ path: 'x.prompty', ...counts, template }],
+      skipped: [],
+    };
+    assert.deepEqual(v.parse(reportSubjectSchema, subject), subject);
+  });
+
+  it('is where values are from and which are missing, if anything is known of them', () => {
+    const { samples, allSamples, files, asWritten } = facts;
+    assert.deepEqual(wireTemplate(facts), { samples, allSamples, files, asWritten });
+    assert.equal(wireTemplate({ ...facts, filled: [], asWritten: [] }), undefined);
+    assert.equal(wireTemplate(undefined), undefined);
   });
 });

@@ -132,41 +132,45 @@ describe('the report page', () => {
     assert.ok(!draw(factsOf({}), stateOf({})).includes('<bdi class="figure-note"'));
   });
 
-  it("has the mean and the longest of a template's samples, under the assumptions of the page", () => {
+  /** The first file with samples. */
+  function withSamples(subject: ReportSubject, ...tokens: readonly number[]): ReportSubject {
+    const countOf = (each: number): WireCount => [each, each, each, 'exact'];
+    const samples = tokens.map((each) => subject.groups.map(() => countOf(each)));
+    const [first, ...others] = subject.files;
+    assert.ok(first);
+    return { ...subject, files: [{ ...first, samples }, ...others] };
+  }
+
+  it("has the mean of a template's samples and the worst, under the assumptions of the page", () => {
     const mean = subjectOf(models, { 'a.prompty': 4 });
-    const countOf = (tokens: number): WireCount => [tokens, tokens, tokens, 'exact'];
-    const samples = [3, 5].map((tokens) => mean.groups.map(() => countOf(tokens)));
     const settings = pageSettings({ modelId: 'openai/o1' });
-    const subject = { ...mean, samples };
+    const subject = withSamples(mean, 3, 6);
     const html = draw(factsOf({ settings }), stateOf({ subject, scenario: { outputTokens: 0 } }));
-    // 15 USD per million input tokens: 4 x 15 = 60, 5 x 15 = 75 and 3 x 15 = 45 millionths
+    // 15 USD per million input tokens: 3 x 15 = 45 and 6 x 15 = 90 millionths, on average 67.5
     assert.ok(
       html.includes(
-        '2 samples: on average 4 tokens, $0.0000600; at most 5 tokens, $0.0000750 (sample 2).',
+        '2 samples: on average 4.5 tokens, $0.0000675; the most expensive: 6 tokens, $0.0000900 (sample 2).',
       ),
     );
-    assert.match(html, /<li>3 tokens · \$0\.0000450<\/li><li>5 tokens · \$0\.0000750<\/li>/);
+    assert.match(html, /<li>3 tokens · \$0\.0000450<\/li><li>6 tokens · \$0\.0000900<\/li>/);
     const alone = draw(factsOf({ settings }), stateOf({ subject: mean }));
     assert.ok(!alone.includes('class="figure-note samples"'));
   });
 
-  it('has the longest sample of each template among files', () => {
+  it('has the worst sample of each template among files', () => {
     const files = subjectOf(models, { 'a.prompty': 4, 'b.md': 1 }, 'files');
-    const longest = {
-      samples: 3,
-      counts: files.groups.map((): WireCount => [6, 6, 6, 'exact']),
-      places: files.groups.map(() => 1),
-    };
-    const [first, ...others] = files.files;
-    assert.ok(first);
-    const subject = { ...files, files: [{ ...first, longest }, ...others] };
+    const subject = withSamples(files, 3, 6, 2);
     const settings = pageSettings({ modelId: 'openai/o1' });
     const scenario = { outputTokens: 0 };
     const html = draw(factsOf({ settings }), stateOf({ subject, scenario }));
     // 6 x 15 = 90 millionths
-    assert.ok(html.includes('mean of 3 samples; at most 6 tokens, $0.0000900 (sample 2)'));
+    assert.ok(
+      html.includes('mean of 3 samples; the most expensive: 6 tokens, $0.0000900 (sample 2)'),
+    );
     const asOne = draw(factsOf({ settings }), stateOf({ subject, scenario, filesAs: 'one' }));
     assert.ok(asOne.includes('mean of 3 samples; at most 6 tokens (sample 2)'));
+    // 3 + 1, 6 + 1 and 2 + 1 tokens: 14 / 3
+    assert.ok(asOne.includes('3 samples: on average 4.7 tokens, $0.0000700;'));
   });
 
   it('says what of the settings is not used', () => {
@@ -540,12 +544,16 @@ describe('the report page', () => {
   });
 
   describe('on when caching pays', () => {
-    const pageOf = (tokens: number, scenario: Partial<Scenario> = {}): string => {
+    const pageOf = (
+      tokens: number,
+      scenario: Partial<Scenario> = {},
+      known: Pick<ReportSubject, 'beginning'> = {},
+    ): string => {
       const haiku = models.filter(({ model }) => model === 'claude-haiku-5-5');
       const settings = pageSettings({ modelId: 'anthropic/claude-haiku-5-5' });
       const facts = factsOf({ table: knownTable(haiku), settings });
       const state = stateOf({
-        subject: subjectOf(haiku, { a: tokens }),
+        subject: { ...subjectOf(haiku, { a: tokens }), ...known },
         scenario: { outputTokens: 0, ...scenario },
         callAtMs: Date.parse('2026-11-23T12:00:00Z'),
         openRows: haiku.map(({ id }) => id),
@@ -562,6 +570,26 @@ describe('the report page', () => {
       assert.match(figure, /Writing the whole prompt to the cache pays from 2 calls on; below /);
       assert.match(figure, /2 calls: \$0\.00125 \+ 1 × \$0\.000100 = \$0\.00135 with the cache/);
       assert.match(figure, /class="line-measure"/);
+    });
+
+    it('takes what is the same in each call, and another share where one is assumed', () => {
+      const beginning = {
+        kind: 'placeholder' as const,
+        counts: [[3120, 3120, 3120, 'exact'] as WireCount],
+      };
+      const known = within(pageOf(10_000, {}, { beginning }), FIGURE);
+      assert.match(known, /Writing the first 3,120 tokens to the cache pays from 2 calls on; /);
+      assert.match(
+        known,
+        /Each call begins with the same 3,120 tokens: all before the first placeholder \(31\.2% of the prompt\)\./,
+      );
+      // 6,880 x 0.1 and 3,120 x 0.125, then 3,120 x 0.01 millionths.
+      assert.match(known, /2 calls: \$0\.00108 \+ 1 × \$0\.000719 = \$0\.00180 with the cache/);
+      assert.match(known, /set “Cached share of the prompt”/);
+      const assumed = within(pageOf(10_000, { cachedShare: 0.8 }, { beginning }), FIGURE);
+      assert.match(assumed, /Writing 80% of the prompt to the cache/);
+      assert.match(assumed, /Each call begins with the same 3,120 tokens/);
+      assert.doesNotMatch(assumed, /set “Cached share/);
     });
 
     it('has a sentence alone where nothing is cached', () => {
@@ -606,7 +634,7 @@ describe('the report page', () => {
       const cells = [...html.matchAll(/data-of="caching"><span[^>]*>(.*?)<\/span>/g)];
       assert.deepEqual(
         cells.map(([, text]) => text),
-        ['at once', 'from 2 calls', ''],
+        ['from 2 calls', 'from 2 calls', ''],
       );
       const sorted = shownRows(state, view).map(({ model }) => model.id);
       assert.deepEqual(sorted, [

@@ -56,7 +56,7 @@ export type BreakEven =
  * Worked example: Anthropic writes for five minutes at 1.25 i and reads at 0.1 i
  * (https://platform.claude.com/docs/en/build-with-claude/prompt-caching): (w - i) / (i - r) = 0.25 / 0.9 = 0.28, so from
  * the second call on, and h = 0.25 / 1.15 = 21.7 %. For an hour at 2 i: 1 / 0.9 = 1.1, so from the third call on, and
- * h = 1 / 1.9 = 52.6 %. Where w = i, caching pays at once: one call costs the same, and two cost less.
+ * h = 1 / 1.9 = 52.6 %. Where w = i, it pays from the second call on at no extra cost: one call costs the same.
  *
  * Never, if reading costs no less than sending.
  */

@@ -7,6 +7,8 @@ import { alikeTexts } from '../cost/alike';
 import { cardsOf } from '../cost/byCard';
 import { longestPriced } from '../cost/texts';
 import { withoutBeside } from '../counts/sent';
+import { promptTokensOf } from '../conversation';
+import type { Beginning } from '../counts/beginning';
 import { isTraining, type Estimate } from '../estimate';
 import { scenarioAsPriced } from '../own/tiers';
 import { breakEvenOfCalls, breakEvenOfTurns, type BreakEven, type CallCosts } from './breakEven';
@@ -31,6 +33,8 @@ export interface Caching {
   readonly stable: StableBeginning;
   /** Of the prompt, 0 to 1. */
   readonly stableShare: number;
+  /** What is known to be the same in each call, whether it is taken for stable or not. */
+  readonly known: KnownBeginning | undefined;
   /** Tokens of the stable beginning in the first call. */
   readonly stableTokens: number;
   /** `turns`: of one conversation. */
@@ -40,6 +44,11 @@ export interface Caching {
   readonly minimumTokens: number | undefined;
   /** The count is estimated, and the minimum lies within its band: the outcome may be the other one. */
   readonly isNearMinimum: boolean;
+}
+
+export interface KnownBeginning extends Beginning {
+  /** Of the prompt, 0 to 1. */
+  readonly share: number;
 }
 
 export type CachingOutcome =
@@ -75,23 +84,27 @@ export function assumesCache(scenario: FullScenario): boolean {
  * matter, except that they become history.
  *
  * Worked example: 10,000 tokens on claude-haiku-5-5 at 0.1 (input), 0.01 (cached) and 0.125 (cache write) USD per
- * million. Two calls cost 0.002 USD without the cache, and 0.00125 + 0.0001 = 0.00135 USD with it.
+ * million. Two calls cost 0.002 USD without the cache, and 0.00125 + 0.0001 = 0.00135 USD with it. If the first 6,000 are
+ * known to be the same in each call: 0.0004 + 0.00075 and 0.0004 + 0.00006, together 0.00161 USD.
  */
 export function cachingOf(
-  { model, counts, calls, scenario: shared, atMs, price }: Estimate,
+  { model, counts, calls, scenario: shared, atMs, price, beginning }: Estimate,
   lifetime = lifetimeOf(shared),
 ): Caching {
   const { longest: count, own } = longestPriced(alikeTexts(counts, withoutBeside(calls)));
   const scenario = scenarioAsPriced(model, shared, cardsOf(model, atMs))(own);
   const isConversation = scenario.conversationTurns > 1;
-  const question = { model, scenario: cachedScenario(scenario, lifetime) };
+  const known = beginning && shareOf(beginning, promptTokensOf(model, count.tokens, scenario, 1));
+  const stable = stableBeginning(scenario, known !== undefined);
+  const stableShare = stable === 'share' ? scenario.cachedShare : shareTaken(stable, known);
+  const question = { model, scenario: cachedScenario(scenario, lifetime, stable, stableShare) };
   const { cacheMinimumTokens: minimumTokens } = model;
-  const stable = stableBeginning(scenario);
   const isReachedAt = (tokens: number): boolean => reaches(question, tokens, minimumTokens ?? 0);
   return {
     lifetime,
     stable,
-    stableShare: stable === 'share' ? scenario.cachedShare : 1,
+    stableShare,
+    known,
     stableTokens: stableTokensOf(question, count.tokens),
     unit: isConversation ? 'turns' : 'calls',
     // Examples are not sent call by call.
@@ -99,6 +112,15 @@ export function cachingOf(
     minimumTokens,
     isNearMinimum: isReachedAt(count.low) !== isReachedAt(count.high),
   };
+}
+
+function shareOf(beginning: Beginning, promptTokens: number): KnownBeginning {
+  const { tokens } = beginning.count;
+  return { ...beginning, share: promptTokens === 0 ? 0 : Math.min(1, tokens / promptTokens) };
+}
+
+function shareTaken(stable: StableBeginning, known: KnownBeginning | undefined): number {
+  return stable === 'known' && known ? known.share : 1;
 }
 
 function outcomeOf(question: CachedModel, tokens: number, atMs: number): CachingOutcome {

@@ -14,25 +14,31 @@ import type { CallCosts } from './breakEven';
 export type CacheLifetime = Exclude<CacheWrite, 'none'>;
 
 /**
- * What is written to the cache: the share that the scenario calls cached; without one the whole prompt; or in a
- * conversation the whole prompt of each turn, which the next turn sends again.
+ * What is written to the cache: the share that the scenario calls cached; without one what is known to be the same in each
+ * call, else the whole prompt; or in a conversation the whole prompt of each turn, which the next turn sends again.
  */
-export type StableBeginning = 'share' | 'prompt' | 'history';
+export type StableBeginning = 'share' | 'known' | 'prompt' | 'history';
 
-export function stableBeginning(scenario: FullScenario): StableBeginning {
+/** @param isKnown whether it is known what is the same in each call. */
+export function stableBeginning(scenario: FullScenario, isKnown: boolean): StableBeginning {
   const { cachedShare, cacheHistory, conversationTurns } = scenario;
   if (conversationTurns > 1 && (cacheHistory || cachedShare === 0)) return 'history';
-  return cachedShare > 0 ? 'share' : 'prompt';
+  if (cachedShare > 0) return 'share';
+  return isKnown ? 'known' : 'prompt';
 }
 
-/** The scenario with the stable beginning written to the cache. */
-export function cachedScenario(scenario: FullScenario, lifetime: CacheLifetime): FullScenario {
-  const stable = stableBeginning(scenario);
+/** The scenario with the stable beginning written to the cache. @param share of the prompt, 0 to 1. */
+export function cachedScenario(
+  scenario: FullScenario,
+  lifetime: CacheLifetime,
+  stable: StableBeginning,
+  share: number,
+): FullScenario {
   return {
     ...scenario,
     cacheWrite: lifetime,
     cacheHistory: stable === 'history',
-    cachedShare: stable === 'prompt' ? 1 : scenario.cachedShare,
+    cachedShare: stable === 'history' ? scenario.cachedShare : share,
   };
 }
 

@@ -1,4 +1,5 @@
-import { sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
+import type { TokenCount } from '../../tokens/tokenCount';
+import { addSampled, longestPlace, sampleAt, sampledCount, samplesOf } from '../counts/sampled';
 import { estimateAgain, type Estimate } from '../estimate';
 import { edgeAbove, type Edge } from './edge';
 import { leaveOut, type LeftOut } from './leaveOut';
@@ -28,18 +29,32 @@ export interface ContextFile {
 export function adviseOn(together: Estimate, files: readonly ContextFile[]): Advice | undefined {
   const edge = edgeAbove(together);
   if (!edge) return undefined;
-  const sized = files.map(({ path, count }) => ({ path, tokens: count[edge.measure] }));
+  // The call that exceeds it the most has one sample of each template.
+  const call = longestPlace(samplesOf(together.texts[0] ?? together.count));
+  const sized = files.map(({ path, count }) => ({
+    path,
+    tokens: sampleAt(samplesOf(count), call)[edge.measure],
+  }));
   const entries = leaveOut(sized, edge.excess);
   if (!entries) return undefined;
-  const gone = sumTokenCounts(
+  const gone = addSampled(
     entries.flatMap((entry) => entry.files.flatMap((index) => files[index]?.count ?? [])),
   );
   // What is beside the texts, such as pictures, is added to them again.
-  const texts = [lessCount(sumTokenCounts(together.texts), gone)];
-  return { edge, entries, gone, without: estimateAgain(together, { texts }) };
+  const texts = [lessCount(addSampled(together.texts), gone)];
+  const without = estimateAgain(together, { texts });
+  // Without what is too much in one call, another sample may exceed it.
+  const left = edgeAbove(without);
+  const isPassed = left?.kind === edge.kind && left.tokens >= edge.tokens;
+  return isPassed ? undefined : { edge, entries, gone, without };
 }
 
 function lessCount(whole: TokenCount, part: TokenCount): TokenCount {
-  const tokens = whole.tokens - part.tokens;
-  return { ...whole, tokens, low: whole.low - part.low, high: whole.high - part.high };
+  const parts = samplesOf(part);
+  const each = samplesOf(whole).map((count, call): TokenCount => {
+    const { tokens, low, high } = sampleAt(parts, call);
+    const { method } = count;
+    return { tokens: count.tokens - tokens, low: count.low - low, high: count.high - high, method };
+  });
+  return sampledCount(each);
 }

@@ -2,6 +2,7 @@ import { findTier, lookUpCard } from '../../pricing/rates/lookup';
 import type { Tier } from '../../pricing/table/priceTable';
 import { termsOf } from '../../scenario/scenario';
 import { promptTokensOf } from '../conversation';
+import { samplesOf } from '../counts/sampled';
 import type { Estimate } from '../estimate';
 
 /** A limit that one call with a text exceeds. */
@@ -20,7 +21,8 @@ export interface Edge {
 }
 
 /**
- * What stands in the way of a call with one text: the context window, else the long-context tier that applies.
+ * What stands in the way of a call with one text, of several samples with the longest: the context window, else the
+ * long-context tier that applies.
  *
  * Worked example: 250,000 tokens of text on a model with a tier from 200,001 prompt tokens: the most is 200,000, and
  * 50,000 are too many.
@@ -38,13 +40,14 @@ function windowAbove({ model, fit }: Estimate): Edge | undefined {
 }
 
 function tierAbove(estimate: Estimate): Edge | undefined {
-  const { model, count, scenario, price } = estimate;
+  const { model, counts, scenario, price } = estimate;
   const measure = price.kind === 'unpriced' ? 'high' : 'tokens';
-  const prompt = promptTokensOf(model, count[measure], scenario, scenario.conversationTurns);
+  const tokens = Math.max(...counts.flatMap(samplesOf).map((count) => count[measure]));
+  const prompt = promptTokensOf(model, tokens, scenario, scenario.conversationTurns);
   const tier = tierAt(estimate, prompt);
   if (!tier) return undefined;
-  const tokens = tier.fromPromptTokens - 1;
-  return { kind: 'tier', tokens, measure, excess: prompt - tokens };
+  const most = tier.fromPromptTokens - 1;
+  return { kind: 'tier', tokens: most, measure, excess: prompt - most };
 }
 
 function tierAt({ model, atMs, scenario }: Estimate, promptTokens: number): Tier | undefined {

@@ -8,8 +8,7 @@ import type { OwnCall } from '../modelScenario';
 import type { BilledCall } from './call';
 
 /** Texts whose calls differ in the length of the text alone. */
-export interface AlikeTexts {
-  readonly own: OwnCall | undefined;
+export interface AlikeTexts extends Pick<CalledTexts, 'own' | 'samples'> {
   /** Number of texts. */
   readonly texts: number;
   /** Sums of the tokens. */
@@ -28,7 +27,7 @@ const known = new WeakMap<
   { readonly calls: readonly OwnCall[]; readonly groups: readonly AlikeTexts[] }
 >();
 
-/** Groups texts by what their calls say of themselves, in order of first appearance. */
+/** Groups texts by what their calls say of themselves and by their samples, in order of first appearance. */
 export function alikeTexts(
   counts: readonly TokenCount[],
   calls: readonly OwnCall[],
@@ -44,21 +43,30 @@ function makeGroups(
   counts: readonly TokenCount[],
   calls: readonly OwnCall[],
 ): readonly AlikeTexts[] {
-  const groups = new Map<OwnCall | undefined, Mutable<AlikeTexts>>();
+  const groups: Mutable<AlikeTexts>[] = [];
+  const bySamples = new Map<number, Map<OwnCall | undefined, Mutable<AlikeTexts>>>();
   for (const texts of calledTexts(counts, calls)) {
-    const group = groups.get(texts.own);
+    const { own, samples } = texts;
+    const byCall = bySamples.get(samples) ?? new Map<OwnCall | undefined, Mutable<AlikeTexts>>();
+    bySamples.set(samples, byCall);
+    const group = byCall.get(own);
     if (group) addTexts(group, texts);
-    else groups.set(texts.own, firstTexts(texts));
+    else {
+      const first = firstTexts(texts);
+      byCall.set(own, first);
+      groups.push(first);
+    }
   }
-  return [...groups.values()];
+  return groups;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function firstTexts({ own, count, times }: CalledTexts): AlikeTexts {
+function firstTexts({ own, count, times, samples }: CalledTexts): AlikeTexts {
   const { tokens, low, high } = count;
   return {
     own,
+    samples,
     texts: times,
     tokens: tokens * times,
     low: low * times,

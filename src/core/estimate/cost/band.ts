@@ -1,5 +1,5 @@
-import { addMoney, compareMoney, sumMoney, type Money } from '../../pricing/money';
-import { isOutputPart, mergeParts, sumParts, type CostPart } from './parts';
+import { addMoney, compareMoney, divideMoney, sumMoney, type Money } from '../../pricing/money';
+import { dividePart, isOutputPart, mergeParts, sumParts, type CostPart } from './parts';
 
 /** The cost of a scenario's requests: total = input + output = the sum of the parts. */
 export interface CallCost {
@@ -33,6 +33,16 @@ export function isSameBand(a: CostBand, b: CostBand): boolean {
     compareMoney(a.low, b.low) === 0 &&
     compareMoney(a.high, b.high) === 0
   );
+}
+
+/** The mean of costs whose sum is known. @param among the number of costs. */
+export function divideBand(sum: CostBand, among: number): CostBand {
+  if (among === 1) return sum;
+  return {
+    expected: costOfParts(sum.expected.parts.map((part) => dividePart(part, among))),
+    low: divideMoney(sum.low, among),
+    high: divideMoney(sum.high, among),
+  };
 }
 
 export function sumBands(bands: readonly CostBand[]): CostBand {

@@ -2,9 +2,9 @@ import { sumMoney } from '../../pricing/money';
 import { lookUpCard, type ApplicableCard, type NoRatesReason } from '../../pricing/rates/lookup';
 import type { Model } from '../../pricing/table/priceTable';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
-import { costOfParts, type CostBand } from './band';
+import { costOfParts, divideBand, sumBands, type CostBand } from './band';
 import type { Unpriced } from './unpriced';
-import { withFactors } from './parts';
+import { mergeParts, withFactors } from './parts';
 import { TextsCost } from './sum';
 
 type FoundCard = ApplicableCard | { readonly kind: 'none'; readonly reason: NoRatesReason };
@@ -24,9 +24,11 @@ export function cardsOf(model: Model, atMs: number): CardOf {
   };
 }
 
-/** The sums of texts that have one card. */
+/** The sums of texts that have one card and equally many samples. */
 interface CardSum {
   readonly card: ApplicableCard;
+  /** So many samples of a text cost so many times the text. */
+  readonly samples: number;
   readonly first: TextsCost;
   /** Of later calls, which read what the first ones have written to the cache. */
   readonly later: TextsCost | undefined;
@@ -37,8 +39,9 @@ export class CostsByCard {
   readonly #model: Model;
   readonly #cardOf: CardOf;
   readonly #hasLater: boolean;
-  readonly #sums = new Map<FullScenario, CardSum | Unpriced>();
-  readonly #byCard = new Map<ApplicableCard, CardSum>();
+  readonly #sums = new Map<number, Map<FullScenario, CardSum | Unpriced>>();
+  readonly #byCard = new Map<number, Map<ApplicableCard, CardSum>>();
+  readonly #all: CardSum[] = [];
 
   constructor(model: Model, cardOf: CardOf, hasLater: boolean) {
     this.#model = model;
@@ -46,36 +49,50 @@ export class CostsByCard {
     this.#hasLater = hasLater;
   }
 
-  /** The sum that a text belongs to; the reason if it has no price. */
-  of(scenario: FullScenario): CardSum | Unpriced {
-    const sum = this.#sums.get(scenario) ?? this.#find(scenario);
-    this.#sums.set(scenario, sum);
+  /** The sum that a text belongs to; the reason if it has no price. @param samples of which it is one; 1: it is none. */
+  of(scenario: FullScenario, samples = 1): CardSum | Unpriced {
+    const ofSamples = keptAt(this.#sums, samples);
+    const sum = ofSamples.get(scenario) ?? this.#find(scenario, samples);
+    ofSamples.set(scenario, sum);
     return sum;
   }
 
-  #find(scenario: FullScenario): CardSum | Unpriced {
+  #find(scenario: FullScenario, samples: number): CardSum | Unpriced {
     const card = this.#cardOf(scenario);
     if (card.kind === 'none') return { kind: 'unpriced', reason: card.reason };
-    const sum = this.#byCard.get(card) ?? {
+    const byCard = keptAt(this.#byCard, samples);
+    const known = byCard.get(card);
+    if (known) return known;
+    const sum = {
       card,
+      samples,
       first: new TextsCost(this.#model, card, 'empty'),
       later: this.#hasLater ? new TextsCost(this.#model, card, 'written') : undefined,
     };
-    this.#byCard.set(card, sum);
+    byCard.set(card, sum);
+    this.#all.push(sum);
     return sum;
   }
 
   /** All texts together. */
   costs(): readonly [first: CostBand, later: CostBand | undefined] {
-    const sums = [...this.#byCard.values()];
-    const laterCosts = sums.flatMap(({ card, later }) =>
-      later ? [{ card, cost: later.cost() }] : [],
+    const sums = this.#all;
+    const laterCosts = sums.flatMap(({ card, samples, later }) =>
+      later ? [{ card, cost: divideBand(later.cost(), samples) }] : [],
     );
     return [
-      addUp(sums.map(({ card, first }) => ({ card, cost: first.cost() }))),
+      addUp(
+        sums.map(({ card, samples, first }) => ({ card, cost: divideBand(first.cost(), samples) })),
+      ),
       laterCosts.length > 0 ? addUp(laterCosts) : undefined,
     ];
   }
+}
+
+function keptAt<K, V>(kept: Map<number, Map<K, V>>, samples: number): Map<K, V> {
+  const known = kept.get(samples) ?? new Map<K, V>();
+  kept.set(samples, known);
+  return known;
 }
 
 interface CostOfCard {
@@ -83,14 +100,16 @@ interface CostOfCard {
   readonly cost: CostBand;
 }
 
-/** The parts of each card stay apart: they have different factors. */
+/** The parts of different cards stay apart: they have different factors. */
 function addUp(costs: readonly CostOfCard[]): CostBand {
   const [first, ...others] = costs;
   if (!first) throw new RangeError('no text to price');
   if (others.length === 0) return first.cost;
+  if (others.every(({ card }) => card === first.card))
+    return sumBands(costs.map(({ cost }) => cost));
   return {
     expected: costOfParts(
-      costs.flatMap(({ card, cost }) => withFactors(cost.expected.parts, card.factors)),
+      mergeParts(costs.flatMap(({ card, cost }) => withFactors(cost.expected.parts, card.factors))),
     ),
     low: sumMoney(costs.map(({ cost }) => cost.low)),
     high: sumMoney(costs.map(({ cost }) => cost.high)),

@@ -1,7 +1,10 @@
-import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
+import { addMoney, divideMoney, ZERO_MONEY, type Money } from '../../pricing/money';
 import { factorsOn, type AppliedFactor } from '../../pricing/rates/factors';
 
-/** Tokens with the same rate. `amount` includes the factors of the request, `usdPerMillionTokens` does not. */
+/**
+ * Tokens with the same rate. `amount` includes the factors of the request, `usdPerMillionTokens` does not. Of a mean of
+ * samples the tokens need not be a whole number; the amount is exact.
+ */
 export interface TokenPart {
   readonly name: 'input' | 'cachedInput' | 'cacheWrite' | 'output' | 'reasoning';
   readonly tokens: number;
@@ -69,6 +72,14 @@ function addParts(a: CostPart, b: CostPart): CostPart {
   return a.name === 'requestFee' || b.name === 'requestFee'
     ? { ...(a as FeePart), requests: (a as FeePart).requests + (b as FeePart).requests, amount }
     : { ...a, tokens: a.tokens + b.tokens, amount };
+}
+
+/** The mean of parts whose sum is known. @param among the number of parts. */
+export function dividePart(part: CostPart, among: number): CostPart {
+  const amount = divideMoney(part.amount, among);
+  return part.name === 'requestFee'
+    ? { ...part, requests: part.requests / among, amount }
+    : { ...part, tokens: part.tokens / among, amount };
 }
 
 /** Whether a part belongs to the answer. The others, fees included, belong to the prompt. */

@@ -1,7 +1,7 @@
 import type { Model } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
-import { calledTexts, isForTraining } from '../counts/many';
+import { calledTexts, isForTraining, type CalledTexts } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 import { scenarioAsPriced } from '../own/tiers';
 import { alikeTexts, billAlike, type AlikeTexts } from './alike';
@@ -22,13 +22,16 @@ export interface TextsQuestion {
 const TEXTS_PER_STEP = 200;
 
 /**
- * Prices one call, or one conversation, for each of several texts: the exact sum of their prices. If one text has no
- * price, the sum has none; examples for fine-tuning are left out of it. Runs in slices, so that thousands of texts do
- * not block a page.
+ * Prices one call, or one conversation, for each of several texts: the exact sum of their prices. The price of a text
+ * with several samples is the exact mean of theirs. If one text or sample has no price, the sum has none; examples for
+ * fine-tuning are left out of it. Runs in slices, so that thousands of texts do not block a page.
  *
  * Worked example: 1,000 and 3,000 tokens with 500 output tokens each at 0.55 / 2.19 USD per million:
  * 4,000 × 0.55 + 1,000 × 2.19 = 0.00439 USD. If the 3,000 are of a request in a batch at half the price, they cost
  * (3,000 × 0.55 + 500 × 2.19) / 2 and the sum is 0.0030175 USD.
+ *
+ * Worked example: at 2 USD per million for prompts of up to 200,000 tokens and 4 of longer ones, samples of 100,000 and
+ * 300,000 tokens cost (100,000 × 2 + 300,000 × 4) / 2 = 0.7 USD, where a text of their mean length would cost 0.4.
  */
 export function* priceTexts(
   model: Model,
@@ -42,15 +45,15 @@ export function* priceTexts(
   const longest = priceLongest(model, groups, scenarioOf, cardOf);
   if (counts.length === 1 && groups.length === 1 && groups[0]?.texts === 1) return longest;
   const sums = new CostsByCard(model, cardOf, writesCache(scenario));
-  const oneByOne = new Set<OwnCall | undefined>();
+  const oneByOne = new OneByOne();
   for (const group of groups) {
     const own = scenarioOf(group.own);
-    const sum = sums.of(own);
+    const sum = sums.of(own, group.samples);
     if ('reason' in sum) return sum;
     const bills = billAlike(model, group, own, sum.card);
     const unpriced = bills && sum.first.addAlike(bills);
     if (unpriced) return unpriced;
-    if (!bills) oneByOne.add(group.own);
+    if (!bills) oneByOne.add(group);
   }
   const unpriced = yield* addOneByOne(question, oneByOne, scenarioOf, sums);
   if (unpriced) return unpriced;
@@ -87,19 +90,36 @@ function priceLongest(
     : priceText(model, longest, scenario, card);
 }
 
-/** Adds the texts whose calls cannot be billed as one. */
+/** The groups whose calls cannot be billed as one. */
+class OneByOne {
+  readonly #calls = new Map<number, Set<OwnCall | undefined>>();
+
+  add({ own, samples }: AlikeTexts): void {
+    this.#calls.set(samples, (this.#calls.get(samples) ?? new Set()).add(own));
+  }
+
+  get isEmpty(): boolean {
+    return this.#calls.size === 0;
+  }
+
+  has({ own, samples }: CalledTexts): boolean {
+    return this.#calls.get(samples)?.has(own) ?? false;
+  }
+}
+
 function* addOneByOne(
   { counts, calls }: TextsQuestion,
-  oneByOne: ReadonlySet<OwnCall | undefined>,
+  oneByOne: OneByOne,
   scenarioOf: ScenarioOf,
   sums: CostsByCard,
 ): Generator<undefined, Unpriced | undefined> {
-  if (oneByOne.size === 0) return undefined;
+  if (oneByOne.isEmpty) return undefined;
   let added = 0;
-  for (const { count, times, own } of calledTexts(counts, calls)) {
-    if (!oneByOne.has(own)) continue;
+  for (const texts of calledTexts(counts, calls)) {
+    if (!oneByOne.has(texts)) continue;
+    const { count, times, own, samples } = texts;
     const scenario = scenarioOf(own);
-    const sum = sums.of(scenario);
+    const sum = sums.of(scenario, samples);
     if ('reason' in sum) return sum;
     const unpriced =
       sum.first.add(count, scenario, times) ?? sum.later?.add(count, scenario, times);

@@ -2,6 +2,7 @@ import { fitContext, fits } from '../contextFit';
 import type { Estimate } from '../estimate';
 import { scenarioOfOneAnswer } from '../modelScenario';
 import { calledTexts } from './many';
+import { longestOf } from './sampled';
 
 /** How large the texts of an estimate are, in tokens. */
 export interface Distribution {
@@ -18,7 +19,9 @@ export interface Distribution {
  * Worked example: of 1, 2, …, 20 tokens the median is 10, and 19 are no more than 95 %.
  */
 export function distributionOf({ counts }: Pick<Estimate, 'counts'>): Distribution {
-  const texts = [...calledTexts(counts, [])].toSorted((a, b) => a.count.tokens - b.count.tokens);
+  const texts = [...calledTexts(counts.map(longestOf), [])].toSorted(
+    (a, b) => a.count.tokens - b.count.tokens,
+  );
   const all = texts.reduce((sum, { times }) => sum + times, 0);
   const at = (share: number): number => {
     let rank = Math.ceil(share * all);
@@ -38,7 +41,7 @@ export function misfits({ model, counts, scenario, calls, fit, shares }: Estimat
   if (shares) return shares.reduce((sum, { estimate }) => sum + misfits(estimate), 0);
   const scenarioOf = scenarioOfOneAnswer(model, scenario);
   let found = 0;
-  for (const { count, times, own } of calledTexts(counts, calls)) {
+  for (const { count, times, own } of calledTexts(counts.map(longestOf), calls)) {
     if (!fits(fitContext(model, count, scenarioOf(own)))) found += times;
   }
   return found;

@@ -1,5 +1,6 @@
 import { sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
 import type { OwnCall } from '../modelScenario';
+import { isSampled, sampledCount } from './sampled';
 
 /** Texts of a file that have the same count, and whose calls say the same of themselves. */
 export interface EqualTexts {
@@ -71,8 +72,9 @@ export function joinMany(parts: readonly ManyCount[]): ManyCount {
   return countMany(parts.flatMap(({ texts }) => texts));
 }
 
-/** A count in which each text has another one. */
+/** A count in which each text, and each sample of one, has another one. */
 export function mapTexts(count: TokenCount, map: (count: TokenCount) => TokenCount): TokenCount {
+  if (isSampled(count)) return sampledCount(count.samples.map(map));
   if (!isMany(count)) return map(count);
   return countMany(count.texts.map((text) => ({ ...text, count: map(text.count) })));
 }
@@ -82,9 +84,11 @@ export interface CalledTexts {
   readonly count: TokenCount;
   readonly times: number;
   readonly own: OwnCall | undefined;
+  /** They are one of so many samples of a text, of whose prices the mean counts; 1: they count as they are. */
+  readonly samples: number;
 }
 
-/** The texts of each count, in the order of the counts. Thousands of texts share a few calls. */
+/** The texts of each count and their samples, in the order of the counts. Thousands of texts share a few calls. */
 export function* calledTexts(
   counts: readonly TokenCount[],
   calls: readonly OwnCall[],
@@ -92,13 +96,17 @@ export function* calledTexts(
   for (const [index, count] of counts.entries()) {
     const own = calls[index];
     if (isMany(count)) yield* textsOfFile(count, own);
-    else yield { count, times: 1, own };
+    else if (isSampled(count)) {
+      const samples = count.samples.length;
+      for (const sample of count.samples) yield { count: sample, times: 1, own, samples };
+    } else yield { count, times: 1, own, samples: 1 };
   }
 }
 
 function* textsOfFile({ texts }: ManyCount, own: OwnCall | undefined): Generator<CalledTexts> {
   const calls = isFileCalls(own) ? mergedCalls(own) : [];
-  for (const { count, times, call } of texts) yield { count, times, own: calls[call] ?? own };
+  for (const { count, times, call } of texts)
+    yield { count, times, own: calls[call] ?? own, samples: 1 };
 }
 
 const merged = new WeakMap<FileCalls, readonly OwnCall[]>();

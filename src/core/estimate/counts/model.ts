@@ -4,6 +4,7 @@ import type { TextCount } from '../../tokens/document/countedChunks';
 import type { TextTraits } from '../../tokens/estimates/traits';
 import { addTally, EMPTY_TALLY, type ScriptTally } from '../../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
+import { sampledCount } from './sampled';
 import { bandOfForm, formFor } from './toolForms';
 
 /**
@@ -34,6 +35,8 @@ export interface LanguageCount {
   readonly count: TextCount;
   /** The counts of a template with each of several samples, of which `count` is the mean. */
   readonly samples?: readonly TextCount[];
+  /** What of the text is the same in each call; absent: it is not known. */
+  readonly beginning?: TextCount;
   /** Of the text; absent: they are found out for each model. */
   readonly traits?: TextTraits;
 }
@@ -67,8 +70,13 @@ export function sumOfTallies(counts: readonly Pick<TextCount, 'tally'>[]): Scrip
   return sum;
 }
 
-/** A model's tokens for a text in several languages. */
+/** A model's tokens for a text in several languages; of a template with several samples, for each of them. */
 export function countPartsForModel(model: Model, parts: readonly LanguageCount[]): TokenCount {
+  const [only] = parts;
+  if (only?.samples && parts.length === 1) {
+    const { samples, languageId } = only;
+    return sampledCount(samples.map((count) => countPartsForModel(model, [{ count, languageId }])));
+  }
   const counts: TokenCount[] = [];
   for (const { count, languageId, traits } of parts) {
     const form = formFor(model, languageId);

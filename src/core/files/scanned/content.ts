@@ -38,8 +38,9 @@ export interface Counted<Counts> {
   readonly form: FileForm | undefined;
 }
 
-/** `empty`: nothing would be sent. `git`: git reads it, no model does. */
-export type SkipReason = 'empty' | 'git' | 'binary' | 'tooLarge' | 'link' | 'other' | 'unreadable';
+/** `empty`: nothing would be sent. `git`: git reads it, no model does. `samples`: its values are counted in a template. */
+export type SkipReason =
+  'empty' | 'git' | 'samples' | 'binary' | 'tooLarge' | 'link' | 'other' | 'unreadable';
 
 export interface Skipped<P extends Place> {
   readonly place: P;

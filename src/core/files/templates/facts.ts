@@ -65,6 +65,16 @@ export function templateFacts(
   };
 }
 
+/** What exports tell of a template. */
+export type ToldValues = Pick<TemplateFacts, 'samples' | 'allSamples' | 'files' | 'asWritten'>;
+
+/** Undefined: nothing is known of values, and none is missing. */
+export function toldValues(facts: TemplateFacts | undefined): ToldValues | undefined {
+  if (!facts || (!isRendered(facts) && facts.asWritten.length === 0)) return undefined;
+  const { samples, allSamples, files, asWritten } = facts;
+  return { samples, allSamples, files, asWritten };
+}
+
 /** Whether anything is counted in another way than it is written. */
 export function isRendered({ filled, partly }: TemplateFacts): boolean {
   return filled.length + partly.length > 0;

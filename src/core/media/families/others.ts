@@ -22,29 +22,6 @@ function gridOf({ width, height }: Size, tile: number): number {
   return Math.ceil(width / tile) * Math.ceil(height / tile);
 }
 
-/**
- * Mistral: patches in rows, and a token at the end of each row.
- *
- * https://mistralai.github.io/mistral-common/usage/images/ (`image_patch_size`, `max_image_size`,
- * `spatial_merge_size`); their values: Pixtral 16, 1,024 and 1; Mistral Small 3.1 and later 14, 1,540 and 2.
- *
- * Worked example: 1,024 × 1,024 on Pixtral has 64 rows of 64 patches: 64 × 65 = 4,160 tokens.
- */
-export function rowTokens(patch: number, longest: number): (part: MediaPart) => MediaTokens {
-  const of = (size: Size): number => {
-    const { width, height } = fitInto(size, longest);
-    const [across, down] = [Math.round(width), Math.round(height)].map((side) =>
-      Math.max(1, Math.ceil(side / patch)),
-    );
-    return ((across ?? 1) + 1) * (down ?? 1);
-  };
-  const most = of({ width: longest, height: longest });
-  return (part) => {
-    const size = sizeOf(part);
-    return size ? exactTokens(of(size)) : { ...exactTokens(of(TYPICAL)), low: 2, high: most };
-  };
-}
-
 /** Cohere: pixels of a tile, and tokens of each, of the preview too. */
 const COHERE = { tile: 512, tokens: 256, shorter: 1536, longer: 2048, tiles: 12 };
 
@@ -95,6 +72,59 @@ function llamaTokens(part: MediaPart): MediaTokens {
   };
 }
 
+/** Pixels of a tile's side, its tokens, and the most tiles. */
+const LLAMA_4 = { tile: 336, tokens: 144, tiles: 16 };
+
+/**
+ * Llama 4: tiles of 336 × 336 pixels with 144 tokens each, each followed by a mark, then the whole picture as one more
+ * tile, and three marks. A picture of one tile has no others. The tiles are a grid of at most 16 in which the picture is
+ * enlarged the least, else reduced the least; of several such grids the smallest. That is what the published processor
+ * sends; a host may read fewer tiles, and no host documents how many.
+ *
+ * https://huggingface.co/meta-llama/Llama-4-Scout-17B-16E-Instruct/blob/main/preprocessor_config.json (`max_patches` 16);
+ * https://github.com/huggingface/transformers/blob/main/src/transformers/models/llama4/processing_llama4.py
+ *
+ * Worked example: 1,024 × 1,024 has 4 × 4 tiles: 17 × 144 + 16 + 3 = 2,467 tokens.
+ */
+function tiledTokens(part: MediaPart): MediaTokens {
+  const { tokens, tiles: most } = LLAMA_4;
+  const of = (tiles: number): number => (tiles > 1 ? tokens * (tiles + 1) + tiles : tokens) + 3;
+  const size = sizeOf(part);
+  return {
+    ...exactTokens(of(tilesOf(size ?? TYPICAL))),
+    low: of(1),
+    high: of(size ? tilesOf(size) : most),
+  };
+}
+
+function tilesOf({ width, height }: Size): number {
+  const { tile, tiles: most } = LLAMA_4;
+  let best = { tiles: 1, scale: -1 };
+  for (let across = 1; across <= most; across++) {
+    for (let down = 1; across * down <= most; down++) {
+      const scale = Math.min(
+        (across * tile) / Math.max(1, width),
+        (down * tile) / Math.max(1, height),
+      );
+      const grid = { tiles: across * down, scale };
+      if (isNearer(grid, best)) best = grid;
+    }
+  }
+  return best.tiles;
+}
+
+interface TileGrid {
+  readonly tiles: number;
+  readonly scale: number;
+}
+
+/** Enlarging a little is better than enlarging more, and any enlarging better than reducing. */
+function isNearer(one: TileGrid, other: TileGrid): boolean {
+  if (one.scale === other.scale) return one.tiles < other.tiles;
+  if (one.scale >= 1 && other.scale >= 1) return one.scale < other.scale;
+  return one.scale > other.scale;
+}
+
 /**
  * MiniMax M3: a "rough single-image token usage heuristic": low "usually a few hundred tokens, up to ~600", by default
  * "often ~1k-3k tokens, up to ~5k", high "often several thousand tokens, up to ~15k+".
@@ -108,18 +138,6 @@ function roughTokens({ detail }: MediaPart): MediaTokens {
   return { ...exactTokens(5000), low: 1, high: 15_000, unknown: ['image'] };
 }
 
-/**
- * Voxtral: a token of 80 ms, in whole pieces of 30 s.
- *
- * https://www.scaleway.com/en/docs/generative-apis/faq ("What are tokens, and how are they counted?")
- *
- * Worked example, of the page: 178 s are 6 pieces: 6 × 30 / 0.08 = 2,250 tokens.
- */
-function pieceTokens({ seconds }: MediaPart): MediaTokens {
-  const tokens = 375 * Math.max(1, Math.ceil((seconds ?? 1) / 30));
-  return { ...exactTokens(tokens), unknown: seconds === undefined ? ['length'] : [] };
-}
-
 const NO_SOUND = { document: undefined, audio: 'refused', video: 'refused' } as const;
 
 export const OTHERS: readonly MediaFamily[] = [
@@ -129,22 +147,6 @@ export const OTHERS: readonly MediaFamily[] = [
     ...TEXT_ALONE,
   },
   { name: 'grok', models: /^grok-/, image: grokTokens, ...NO_SOUND },
-  { name: 'pixtral', models: /^pixtral-12b/, image: rowTokens(16, 1024), ...NO_SOUND },
-  {
-    name: 'mistral',
-    models:
-      /^(?:mistral-small-(?:2503|2506|3[.-]\d)|mistral-medium-(?:250[58]|3(?:$|[.-]))|magistral-\w+-(?:2509|1-2))/,
-    image: rowTokens(28, 1540),
-    ...NO_SOUND,
-  },
-  {
-    name: 'voxtral',
-    models: /^voxtral-(?:small|mini-3b)/,
-    image: undefined,
-    document: undefined,
-    audio: pieceTokens,
-    video: 'refused',
-  },
   {
     name: 'cohere vision',
     models: /^command-a-vision/,
@@ -163,6 +165,12 @@ export const OTHERS: readonly MediaFamily[] = [
     ...NO_SOUND,
   },
   {
+    name: 'llama 4',
+    models: /^llama-?4-/,
+    image: tiledTokens,
+    ...NO_SOUND,
+  },
+  {
     name: 'minimax 3',
     models: /^minimax-m3/,
     image: roughTokens,
@@ -173,7 +181,7 @@ export const OTHERS: readonly MediaFamily[] = [
   {
     name: 'text alone',
     models:
-      /^(?:deepseek-(?:v[123](?!\w)|r1|chat|reasoner|coder)|open-mi[sx]tral-|mistral-7b|mixtral|codestral|(?:meta-)?llama-?(?:2|3(?:[.-][13])?)-(?!2-)|command-r|qwen3-(?:coder|max|\d+b|next)|qwen-(?:turbo|max)$|kimi-k2(?:$|-(?:\d{4}|instruct|thinking|turbo))|glm-4\.[5-7](?:$|-(?:air|flash)))/,
+      /^(?:deepseek-(?:v[123](?!\w)|v4-(?:flash|pro)-\d{4}|r1|chat|reasoner|coder)|open-mi[sx]tral-|mistral-large@?-?24\d\d|ministral-\d+b-24|mistral-7b|mixtral|codestral|(?:meta-)?llama-?(?:2|3(?:[.-][13])?)-(?!2-)|command-r|qwen3-(?:coder|max|\d+b|next)|qwen-(?:turbo|max)$|kimi-k2(?:$|-(?:\d{4}|instruct|thinking|turbo))|glm-4\.[5-7](?:$|-(?:air|flash)))/,
     ...TEXT_ALONE,
   },
 ];

@@ -1,27 +1,29 @@
+import { flacSeconds } from './flac';
+import { readOgg } from './ogg';
+
 /** How long a recording or film is, from its header; undefined if it does not say. */
 export interface Timed {
   readonly kind: 'audio' | 'video';
   readonly seconds: number | undefined;
 }
 
-/** The codec of the first stream, behind a page header of 27 bytes and a table of segments: RFC 3533. */
-const OGG_SOUND = /^OggS.{24,40}(?:OpusHead|.vorbis|.FLAC|Speex)/s;
-const OGG_VIDEO = /^OggS.{24,40}.theora/s;
-
 /**
- * WAV, MP3 and MP4 (also M4A and MOV); FLAC and OGG without their length, which no library reads that is small and runs
- * on Node 20. Undefined for other bytes.
+ * WAV, MP3, FLAC, OGG (Opus, Vorbis, Speex, FLAC) and MP4 (also M4A and MOV). Of a film in OGG the length is not read.
+ * Undefined for other bytes.
  */
 export function readTimed(bytes: Uint8Array): Timed | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   if (/^RIFF....WAVE/s.test(start)) return { kind: 'audio', seconds: wavSeconds(bytes) };
   if (/^....ftyp/s.test(start)) return mp4(bytes, start.slice(8, 12));
-  if (start.startsWith('fLaC') || OGG_SOUND.test(start))
-    return { kind: 'audio', seconds: undefined };
-  if (OGG_VIDEO.test(start)) return { kind: 'video', seconds: undefined };
+  const tag = start.startsWith('ID3') ? 10 + tagLength(bytes) : 0;
+  if (isFlac(bytes, tag)) return { kind: 'audio', seconds: flacSeconds(bytes, tag) };
   if (start.startsWith('ID3') || isFrame(bytes, 0))
     return { kind: 'audio', seconds: mp3Seconds(bytes) };
-  return undefined;
+  return readOgg(bytes);
+}
+
+function isFlac(bytes: Uint8Array, at: number): boolean {
+  return String.fromCharCode(...bytes.subarray(at, at + 4)) === 'fLaC';
 }
 
 function viewOf(bytes: Uint8Array): DataView {

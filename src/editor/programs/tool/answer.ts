@@ -7,6 +7,7 @@ import {
   describeListed,
   GIVEN_TEXT,
 } from '../../../wording/programs/toolAnswer';
+import { spreadOf } from '../../../wording/views/templates';
 import { ENGLISH } from '../../../wording/words';
 import type { TextEstimate } from '../texts';
 import { shownEstimates, userIdOf } from './listed';
@@ -41,11 +42,22 @@ export function toolAnswer(
   const notes = [
     describeCounted(charactersOf(counted), counted.file),
     ...(counted.valueNotes ?? []),
+    ...spreadNotes(shown, userId),
     models === 'current' && describeListed(listed),
     ...named.map((each) => describeReading(ENGLISH, each, atMs)),
     describeAmounts(settings.scenario),
   ];
   return `${table}\n${notes.filter((note) => typeof note === 'string').join('\n')}\n`;
+}
+
+/** The mean of a template's samples and the one that costs the most, on the user's model, else on the first. */
+function spreadNotes(
+  shown: TextEstimate['estimates'],
+  userId: string | undefined,
+): readonly string[] {
+  const estimate = shown.find(({ model }) => model.id === userId) ?? shown[0];
+  const spread = estimate && spreadOf(ENGLISH, estimate);
+  return spread === undefined ? [] : [`${estimate?.model.id ?? ''}: ${spread}`];
 }
 
 function charactersOf({ parts }: ToolText): number {

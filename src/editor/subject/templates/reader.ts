@@ -1,8 +1,7 @@
 import type { TextDocument, Uri } from 'vscode';
-import { countIn, type CountedPart } from '../../../core/estimate/counts/groups';
+import { countIn } from '../../../core/estimate/counts/groups';
 import { groupByLanguage, type LanguageCount } from '../../../core/estimate/counts/model';
-import { countFile, meanCount } from '../../../core/estimate/counts/samples';
-import type { Sliced } from '../../../core/scheduling/sliced';
+import { countSamples, meanCount } from '../../../core/estimate/counts/samples';
 import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
 import { templateNotes } from '../../../wording/views/templates';
@@ -15,6 +14,7 @@ import {
   templateFacts,
   type TemplateFacts,
 } from '../../../core/files/templates/facts';
+import { piecesBefore } from '../../../core/files/templates/beginning';
 import { renderFile } from '../../../core/files/templates/fileTemplate';
 import { readHead, type TemplateHead } from '../../../core/files/templates/head';
 import {
@@ -33,6 +33,7 @@ import { sentOffsets } from '../sentOffsets';
 import { kindOf, linesOf, sentRanges } from '../sentRanges';
 import type { CountableSubject, TextSubject } from '../subject';
 import { notesAsWritten } from './asWritten';
+import { BeginningCounts, offsetsOf } from './beginnings';
 import { FilesBeside, homeOf } from './filesBeside';
 import type { OpenTemplate } from './openTemplate';
 import { OwnValues, type TextsByName } from './ownValues';
@@ -41,6 +42,7 @@ import type {
   Counting,
   MakeReader,
   NamedValue,
+  StoredCount,
   TemplateFile,
   TemplateReader,
   TemplateView,
@@ -65,6 +67,7 @@ interface Resolved {
 export class DocumentTemplates implements TemplateReader {
   readonly own: OwnValues;
   readonly #counts = new RenderedCounts();
+  readonly #beginnings = new BeginningCounts();
   readonly #beside: FilesBeside;
   readonly #read = new WeakMap<TextDocument, Read>();
   readonly #resolved = new WeakMap<TextDocument, Resolved>();
@@ -91,26 +94,34 @@ export class DocumentTemplates implements TemplateReader {
     const ranges = selections.length > 0 ? selections : sent;
     const work = this.#counts.count(document, template, ranges, counter);
     const samples = await slices.run(work, signal);
-    if (!samples) return undefined;
-    return { languageId, count: meanCount(samples), ...(samples.length > 1 ? { samples } : {}) };
+    return samples && { languageId, ...withMean(samples) };
+  }
+
+  async beginning(
+    document: TextDocument,
+    counter: TokenCounter,
+    { slices, signal }: Counting,
+  ): Promise<TextCount | undefined> {
+    const read = mayHaveOwn({ document }) ? await this.#readOf(document) : undefined;
+    const sent = read && (await slices.run(sentRanges(document), signal));
+    if (!read || signal.aborted) return undefined;
+    const { text, placeholders } = read.template;
+    const pieces = piecesBefore(text, placeholders, offsetsOf(document, sent));
+    return pieces && slices.run(this.#beginnings.count(document, pieces, counter), signal);
   }
 
   async countStored(
     file: TemplateFile,
     counter: TokenCounter,
     { slices, signal }: Counting,
-  ): Promise<TextCount | undefined> {
+  ): Promise<StoredCount | undefined> {
     const { samples } = await this.content(file);
-    const counted = await slices.run(this.countSamples(samples, [counter]), signal);
-    const counts = counted?.map((part) => countIn(part, counter.encoding));
-    return counts && groupByLanguage(counts)[0]?.count;
-  }
-
-  countSamples(
-    samples: TemplateContent['samples'],
-    counters: readonly TokenCounter[],
-  ): Sliced<readonly CountedPart[]> {
-    return countFile([], samples, counters);
+    const counted = await slices.run(countSamples([], samples, [counter]), signal);
+    const each = counted?.flatMap((parts) => {
+      const counts = parts.map((part) => countIn(part, counter.encoding));
+      return groupByLanguage(counts)[0]?.count ?? [];
+    });
+    return each && each.length > 0 ? withMean(each) : undefined;
   }
 
   notesOn(template: TemplateFacts): readonly string[] {
@@ -118,6 +129,12 @@ export class DocumentTemplates implements TemplateReader {
   }
 
   async #open(document: TextDocument): Promise<OpenTemplate | undefined> {
+    const read = await this.#readOf(document);
+    return read?.isRendered === true ? read.template : undefined;
+  }
+
+  /** Undefined: the document has changed meanwhile. */
+  async #readOf(document: TextDocument): Promise<Read | undefined> {
     const { version } = document;
     const resolved = await this.#resolve(document);
     if (document.version !== version || document.isClosed) return undefined;
@@ -127,7 +144,7 @@ export class DocumentTemplates implements TemplateReader {
         ? known
         : readNow(document, resolved);
     this.#read.set(document, read);
-    return read.isRendered ? read.template : undefined;
+    return read;
   }
 
   view(subject: CountableSubject): TemplateView | undefined {
@@ -198,8 +215,12 @@ export class DocumentTemplates implements TemplateReader {
   }
 }
 
+function withMean(samples: readonly TextCount[]): StoredCount {
+  return { count: meanCount(samples), ...(samples.length > 1 ? { samples } : {}) };
+}
+
 /** Cells of a notebook and very long texts get no values. */
-function mayHaveOwn({ document, notebook }: TextSubject): boolean {
+function mayHaveOwn({ document, notebook }: Pick<TextSubject, 'document' | 'notebook'>): boolean {
   return notebook === undefined && mayBeTemplate(lengthOf(document), kindOf(document));
 }
 

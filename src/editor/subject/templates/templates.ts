@@ -6,6 +6,7 @@ import {
   LONGEST_TEMPLATE,
   mayHaveValues,
 } from '../../../core/files/templates/mayHaveValues';
+import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
 import { lengthOf } from '../documentText';
 import { subjectParts, type CountableSubject, type TextSubject } from '../subject';
@@ -42,6 +43,17 @@ class Templates {
   ): Promise<LanguageCount | undefined> {
     return this.#hasPlaceholders(subject.document)
       ? (await this.reader()).count(subject, counter, counting)
+      : undefined;
+  }
+
+  /** What of a whole document is the same in each call; undefined: it has no placeholders. */
+  async beginning(
+    document: TextDocument,
+    counter: TokenCounter,
+    counting: Counting,
+  ): Promise<TextCount | undefined> {
+    return this.#hasPlaceholders(document)
+      ? (await this.reader()).beginning(document, counter, counting)
       : undefined;
   }
 

@@ -1,13 +1,11 @@
+import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { Memento, TextDocument, Uri } from 'vscode';
 import type { LanguageCount } from '../../../core/estimate/counts/model';
-import type { CountedPart } from '../../../core/estimate/counts/groups';
 import type { Estimate } from '../../../core/estimate/estimate';
 import type { TextPart } from '../../../core/files/notebook';
 import type { TemplateContent } from '../../../core/files/scanned/content';
 import type { TemplateFacts } from '../../../core/files/templates/facts';
-import type { Sliced } from '../../../core/scheduling/sliced';
 import type { Slices } from '../../../core/scheduling/slices';
-import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
 import type { Words } from '../../../wording/words';
 import type { CountableSubject, TextSubject } from '../subject';
@@ -15,6 +13,8 @@ import type { OwnValues } from './ownValues';
 
 /** What is shown of a template's values. */
 export interface TemplateView {
+  /** Undefined: the subject gets no values. */
+  readonly facts?: TemplateFacts;
   /** Number of samples that are counted. */
   readonly samples: number;
   readonly notes: readonly string[];
@@ -22,8 +22,8 @@ export interface TemplateView {
   readonly mark: string | undefined;
   /** Markdown with a link by which values are given; empty if nothing can have one. */
   readonly links: readonly string[];
-  /** The mean and the longest of several samples, as a sentence. */
-  readonly spread: (words: Words, mean: Estimate, samples: readonly Estimate[]) => string;
+  /** The mean of several samples and the one that costs the most, as a sentence; undefined: there are not several. */
+  readonly spread: (words: Words, mean: Estimate) => string | undefined;
 }
 
 /** A placeholder and where its value comes from. */
@@ -43,6 +43,9 @@ export interface TemplateFile {
   readonly parts: readonly TextPart[];
 }
 
+/** The count of a text in one encoding; with several samples, that of each and their mean. */
+export type StoredCount = Pick<LanguageCount, 'count' | 'samples'>;
+
 /** How a count is cut into slices, and cancelled. */
 export interface Counting {
   readonly slices: Slices;
@@ -58,6 +61,12 @@ export interface TemplateReader {
     counter: TokenCounter,
     counting: Counting,
   ): Promise<LanguageCount | undefined>;
+  /** Of a whole document, what is sent before its first placeholder; undefined: it has none, or as for `count`. */
+  beginning(
+    document: TextDocument,
+    counter: TokenCounter,
+    counting: Counting,
+  ): Promise<TextCount | undefined>;
   /** Of a subject that was counted; undefined: not known. */
   view(subject: CountableSubject): TemplateView | undefined;
   content(file: TemplateFile): Promise<TemplateContent>;
@@ -66,11 +75,7 @@ export interface TemplateReader {
     file: TemplateFile,
     counter: TokenCounter,
     counting: Counting,
-  ): Promise<TextCount | undefined>;
-  countSamples(
-    samples: TemplateContent['samples'],
-    counters: readonly TokenCounter[],
-  ): Sliced<readonly CountedPart[]>;
+  ): Promise<StoredCount | undefined>;
   /** English sentences on the values of a file. */
   notesOn(template: TemplateFacts): readonly string[];
   values(document: TextDocument): Promise<readonly NamedValue[]>;

@@ -13,6 +13,7 @@ import type { TemplateView } from './view';
 /** The sentences on the values of a template, which are made where a template is read. */
 export function viewOf(words: Words, facts: TemplateFacts): TemplateView {
   return {
+    facts,
     samples: facts.samples,
     notes: templateNotes(words, facts),
     mark: isRendered(facts) ? markOf(words, facts.samples) : undefined,

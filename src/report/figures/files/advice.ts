@@ -2,7 +2,6 @@ import { adviseOn, type Advice } from '../../../core/estimate/context/advice';
 import { groupOf } from '../../../core/estimate/counts/groups';
 import { estimateTexts, type Estimate } from '../../../core/estimate/estimate';
 import type { View } from '../view';
-import { countOnWire } from './counts';
 import type { LeftOutPaths } from './leftOut';
 
 /** What to leave out of the one call with files, on one model. */
@@ -24,12 +23,12 @@ export function fileAdvice({ headline, subject: { choice } }: View): FileAdvice 
 
 function adviceFor(
   row: Estimate,
-  { whole, leftOut, isPart, countsOf }: NonNullable<View['subject']['choice']>,
+  { whole, leftOut, isPart, countOn }: NonNullable<View['subject']['choice']>,
 ): FileAdvice | undefined {
   const group = whole.groups.indexOf(groupOf(row.model));
   const files = whole.files.flatMap(({ path }, index) => {
-    const count = leftOut.has(index) || !isPart(index) ? undefined : countsOf(index)[group];
-    return count ? [{ path, count: countOnWire(count) }] : [];
+    const count = leftOut.has(index) || !isPart(index) ? undefined : countOn(index, group);
+    return count ? [{ path, count }] : [];
   });
   const { model, counts, scenario, atMs } = row;
   const together =

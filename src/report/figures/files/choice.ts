@@ -1,7 +1,10 @@
+import { addSampled, callsOfSamples, sampleAt } from '../../../core/estimate/counts/sampled';
 import type { HeaderStyle } from '../../../core/files/packed/styles';
+import type { TokenCount } from '../../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../../protocol/subject';
 import type { FilesAs, PageState } from '../../state/pageState';
 import { headersOf, type HeaderCounts, type KnownHeaders } from './headers';
+import { countOfFile, countOnWire } from './counts';
 import { leftOutPlaces } from './leftOut';
 
 /** What is priced: the texts that are calls, in the form of what the editor has counted. */
@@ -23,8 +26,10 @@ export interface FileChoice {
   readonly isPart: (index: number) => boolean;
   /** Counts of what a packer writes around all files, in each group; empty: nothing. */
   readonly frame: readonly WireCount[];
-  /** Counts of a file in each group, in the one call with its header. @param index in `whole`. */
-  readonly countsOf: (index: number) => readonly WireCount[];
+  /** The count of a file in a group, in the one call with its header. @param index in `whole`. */
+  readonly countOn: (index: number, group: number) => TokenCount | undefined;
+  /** Of the header of a file in each group; empty: it has none. @param index in `whole`. */
+  readonly headerOf: (index: number) => readonly WireCount[];
 }
 
 type Asked = Pick<PageState, 'filesAs' | 'headers' | 'leftOut'>;
@@ -64,8 +69,10 @@ function choiceOf(
   headers: HeaderStyle,
   counted: HeaderCounts,
 ): FileChoice {
-  const { files, groups } = whole;
+  const { files } = whole;
   const isPart = (index: number): boolean => filesAs === 'one' && !files[index]?.requests;
+  const headerOf = (index: number): readonly WireCount[] =>
+    (isPart(index) && counted.files[index]) || [];
   return {
     as: filesAs,
     headers,
@@ -73,25 +80,58 @@ function choiceOf(
     leftOut: leftOutPlaces(whole, leftOut),
     isPart,
     frame: counted.frame,
-    countsOf(index) {
-      const counts = files[index]?.counts ?? [];
-      const header = counted.files[index];
-      return header && isPart(index) ? sumCounts(groups.length, [counts, header]) : counts;
+    headerOf,
+    countOn(index, group) {
+      const file = files[index];
+      const count = file && countOfFile(file, group);
+      const header = headerOf(index)[group];
+      return count && header ? addSampled([count, countOnWire(header)]) : count;
     },
   };
 }
 
 /** The files that are calls of their own, after the one call with all others. */
 function calls(choice: FileChoice): ReportSubject['files'] {
-  const { whole, leftOut, isPart, frame, countsOf } = choice;
+  const { whole, leftOut, isPart } = choice;
   const places = [...whole.files.keys()].filter((index) => !leftOut.has(index));
   const parts = places.filter(isPart);
   const alone = places.filter((index) => !isPart(index));
   const own = alone.flatMap((index) => whole.files[index] ?? []);
   // Where all files are left out, there is a call without a text.
   if (parts.length === 0 && own.length > 0) return own;
-  const counts = sumCounts(whole.groups.length, [frame, ...parts.map(countsOf)]);
-  return [{ path: whole.name, counts }, ...own];
+  return [{ path: whole.name, ...together(choice, parts) }, ...own];
+}
+
+type WireFile = ReportSubject['files'][number];
+
+/** The counts of the one call; call by call each template in it has its next sample. */
+function together(
+  { whole, frame, headerOf }: FileChoice,
+  parts: readonly number[],
+): Pick<WireFile, 'counts' | 'samples'> {
+  const files = parts.flatMap((index) => whole.files[index] ?? []);
+  const templates = files.flatMap(({ samples }) => (samples ? [samples] : []));
+  const { length } = whole.groups;
+  const same = sumCounts(length, [
+    frame,
+    ...parts.map(headerOf),
+    ...files.filter(({ samples }) => !samples).map(({ counts }) => counts),
+  ]);
+  if (templates.length === 0) return { counts: same };
+  const calls = callsOfSamples(templates.map((samples) => samples.length));
+  const samples = Array.from({ length: calls }, (_, call) =>
+    sumCounts(length, [same, ...templates.map((each) => sampleAt(each, call))]),
+  );
+  const sums = sumCounts(length, samples);
+  return {
+    samples,
+    counts: sums.map(([tokens, low, high, method]): WireCount => [
+      tokens / calls,
+      low / calls,
+      high / calls,
+      method,
+    ]),
+  };
 }
 
 /** In place: there may be thousands of files. */

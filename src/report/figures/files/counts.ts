@@ -1,14 +1,20 @@
+import { sampledCount } from '../../../core/estimate/counts/sampled';
 import type { EqualTexts, ManyCount } from '../../../core/estimate/counts/many';
 import type { CountMethod, TokenCount } from '../../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../../protocol/subject';
 
-/** The count of a file in a group of models; of a file of requests it is a `ManyCount`. Undefined if it has none. */
+/**
+ * The count of a file in a group of models; of a file of requests it is a `ManyCount`, of a template with several samples
+ * a `SampledCount`. Undefined if it has none.
+ */
 export function countOfFile(
-  { counts, requests }: ReportSubject['files'][number],
+  { counts, requests, samples = [] }: ReportSubject['files'][number],
   group: number,
 ): TokenCount | undefined {
   const count = counts[group];
   if (!count) return undefined;
+  const each = samples.map((ofSample) => ofSample[group] ?? count);
+  if (each.length > 0) return sampledCount(each.map(countOnWire));
   const sum = countOnWire(count);
   const texts = requests?.texts[group];
   if (!texts) return sum;

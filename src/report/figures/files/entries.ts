@@ -1,13 +1,13 @@
 import { buildFileTree, type FileNode, type TreeFile } from '../../../core/charts/fileTree';
 import { groupOf } from '../../../core/estimate/counts/groups';
-import { estimateCall, estimateTexts, type Estimate } from '../../../core/estimate/estimate';
+import { exactTokens } from '../../../core/estimate/counts/sampled';
+import { estimateTexts, type Estimate } from '../../../core/estimate/estimate';
 import { estimateEach } from '../../../core/estimate/own/each';
 import { costOfText } from '../../../core/estimate/textShare';
-import { multiplyMoney, timesMoney, type Money } from '../../../core/pricing/money';
+import { multiplyMoney, type Money } from '../../../core/pricing/money';
 import type { Model } from '../../../core/pricing/table/priceTable';
 import { exactCount, type TokenCount } from '../../../core/tokens/tokenCount';
-import type { LongestOnWire, ReportSubject, WireCount } from '../../../protocol/subject';
-import type { LongestShown } from '../../../wording/views/templates';
+import type { ReportSubject, WireCount } from '../../../protocol/subject';
 import { callsOf } from '../ownCalls';
 import type { View } from '../view';
 import type { FileChoice } from './choice';
@@ -22,11 +22,15 @@ export interface FileEntries {
   readonly ownModels: (index: number) => readonly Model[];
   /** Number of requests in a file; undefined: it is one text. @param index of the file in the scan. */
   readonly requestsIn: (index: number) => number | undefined;
-  /** The longest sample of a template, and its tokens alone where files are one call. @param index of the file in the scan. */
-  readonly longestOf: (index: number) => LongestShown | undefined;
+  /** A file in the price: a call of its own, or a part of one call. @param index of the file in the scan. */
+  readonly pricedAs: (index: number) => PricedFile | undefined;
   /** Tokens of what a packer writes around all files. */
   readonly around: number;
 }
+
+export type PricedFile =
+  | { readonly kind: 'call'; readonly estimate: Estimate }
+  | { readonly kind: 'part'; readonly count: TokenCount };
 
 interface Known {
   readonly leftOut: LeftOutPaths;
@@ -67,11 +71,11 @@ function makeEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntr
     root: buildFileTree(whole.name, files),
     around: countOf(subject.choice?.frame[whole.groups.indexOf(groupOf(row.model))]).tokens,
     requestsIn: (index) => whole.files[index]?.requests?.count,
-    longestOf(index) {
-      const longest = whole.files[index]?.longest;
+    pricedAs(index) {
       const part = parts?.(index);
-      const estimate = part ? row : (priced.get(index) ?? others.get(index));
-      return longest && estimate && longestOf(longest, estimate, whole.groups, part !== undefined);
+      if (part) return { kind: 'part', count: part.estimate.count };
+      const estimate = priced.get(index) ?? others.get(index);
+      return estimate && { kind: 'call', estimate };
     },
     ownModels(index) {
       const own = row.shares && priced.get(index);
@@ -140,8 +144,8 @@ function partsOf(choice: FileChoice, row: Estimate): (index: number) => Part | u
   const perToken = costPerToken(row);
   return (index) => {
     if (!choice.isPart(index)) return undefined;
-    const count = countOf(choice.countsOf(index)[group]);
-    const cost = perToken && timesMoney(perToken, count.tokens);
+    const count = choice.countOn(index, group) ?? exactCount(0);
+    const cost = perToken && multiplyMoney(perToken, exactTokens(count));
     return { estimate: { count, price }, cost };
   };
 }
@@ -151,22 +155,11 @@ function costPerToken(row: Estimate): Money | undefined {
   const { model, scenario, atMs, counts } = row;
   const count = counts[0]?.tokens ? counts[0] : exactCount(1);
   const added = costOfText(estimateTexts(model, [count], scenario, atMs));
-  return added && multiplyMoney(added, { numerator: 1n, denominator: BigInt(count.tokens) });
+  const { numerator, denominator } = exactTokens(count);
+  return added && multiplyMoney(added, { numerator: denominator, denominator: numerator });
 }
 
 /** Of nothing, no tokens. */
 function countOf(count: WireCount | undefined): TokenCount {
   return count ? countOnWire(count) : exactCount(0);
-}
-
-/** Under the assumptions of its file's estimate; a part of one call has no cost of its own. */
-function longestOf(
-  { samples, counts, places }: LongestOnWire,
-  { model, scenario, atMs }: Estimate,
-  groups: readonly string[],
-  isPart: boolean,
-): LongestShown {
-  const group = groups.indexOf(groupOf(model));
-  const estimate = estimateCall(model, countOf(counts[group]), scenario, atMs);
-  return { samples, estimate, place: places[group] ?? 0, isPart };
 }

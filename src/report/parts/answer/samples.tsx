@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { describeCost } from '../../../wording/cost';
 import { describeTokens } from '../../../wording/count';
 import { eachSample, sampleLine, spreadOf } from '../../../wording/views/templates';
-import { estimateSamples } from '../../figures/samples';
+import { estimateSamples } from '../../../core/estimate/samples';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 
@@ -10,11 +10,11 @@ import { useWords } from '../../words';
 export function Samples({ view }: { readonly view: View }): JSX.Element | null {
   const words = useWords();
   const { current } = view.headline;
-  const samples = current ? estimateSamples(view, current.model) : [];
+  const samples = current ? estimateSamples(current) : [];
   if (!current || samples.length === 0) return null;
   return (
     <details class="figure-note samples">
-      <summary>{spreadOf(words, current, samples)}</summary>
+      <summary>{spreadOf(words, current)}</summary>
       <ol>
         {samples.map((sample, index) => (
           <li key={index}>

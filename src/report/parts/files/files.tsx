@@ -33,7 +33,7 @@ export function FilesView(props: Props): JSX.Element | null {
 function Files({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const [measure, room] = useRoom<HTMLDivElement>();
-  const { root, ownModels, requestsIn, longestOf, around } = fileEntries(view, row, state.leftOut);
+  const { root, ownModels, requestsIn, pricedAs, around } = fileEntries(view, row, state.leftOut);
   const folders = room
     ? shownFolders(root, state.zoomedFolder, (folder) =>
         layOutInHeights(folder, pictureOf(words, room), HEIGHTS),
@@ -51,7 +51,7 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
         root={shown}
         onModels={ownModels}
         requestsIn={requestsIn}
-        longestOf={longestOf}
+        pricedAs={pricedAs}
         {...{ state, actions }}
       />
     </section>

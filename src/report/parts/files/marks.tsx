@@ -3,7 +3,8 @@ import type { Model } from '../../../core/pricing/table/priceTable';
 import { visibleText } from '../../../core/figures/visibleText';
 import { onModelNamed } from '../../../wording/page/files';
 import { countOfRequests } from '../../../wording/views/requestCount';
-import { longestNote, type LongestShown } from '../../../wording/views/templates';
+import { longestNote, worstNote } from '../../../wording/views/templates';
+import type { PricedFile } from '../../figures/files/entries';
 import { useWords } from '../../words';
 
 // What stands behind the name of a file.
@@ -27,15 +28,16 @@ export function Requests({ count }: { readonly count: number | undefined }): JSX
   );
 }
 
-export function Longest({
-  sample,
+export function WorstSample({
+  file,
 }: {
-  readonly sample: LongestShown | undefined;
+  readonly file: PricedFile | undefined;
 }): JSX.Element | null {
   const words = useWords();
-  if (!sample) return null;
-  const note = longestNote(words, sample);
-  return (
+  if (!file) return null;
+  const note =
+    file.kind === 'part' ? longestNote(words, file.count) : worstNote(words, file.estimate);
+  return note === undefined ? null : (
     <span class="file-model" title={note}>
       {note}
     </span>

@@ -13,12 +13,12 @@ import {
 } from '../../../wording/page/files';
 import { isLeftOut, tickFile, tickShown } from '../../../wording/page/fileChoice';
 import { filesCounted } from '../../../wording/views/files';
-import type { LongestShown } from '../../../wording/views/templates';
 import type { Words } from '../../../wording/words';
-import { Longest, OwnModels, Requests } from './marks';
+import { OwnModels, Requests, WorstSample } from './marks';
 import { Tick } from './tick';
 import { showTokens } from '../../../wording/count';
 import { toggled, type Actions } from '../../actions';
+import type { PricedFile } from '../../figures/files/entries';
 import type { PageState } from '../../state/pageState';
 import { useWords } from '../../words';
 
@@ -45,15 +45,15 @@ interface Props {
   readonly onModels: (index: number) => readonly Model[];
   /** Number of requests in a file; undefined: it is one text. @param index of the file. */
   readonly requestsIn: (index: number) => number | undefined;
-  /** The longest sample of a template that has several. @param index of the file. */
-  readonly longestOf: (index: number) => LongestShown | undefined;
+  /** @param index of the file. */
+  readonly pricedAs: (index: number) => PricedFile | undefined;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
 /** Folders and files, most expensive first. */
 export function FileTreeView(props: Props): JSX.Element {
-  const { all, root, onModels, requestsIn, longestOf, state, actions } = props;
+  const { all, root, onModels, requestsIn, pricedAs, state, actions } = props;
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
@@ -69,7 +69,7 @@ export function FileTreeView(props: Props): JSX.Element {
               root={root}
               onModels={onModels}
               requestsIn={requestsIn}
-              longestOf={longestOf}
+              pricedAs={pricedAs}
               state={state}
               actions={actions}
             />
@@ -118,7 +118,7 @@ function TreeLine({
   root,
   onModels,
   requestsIn,
-  longestOf,
+  pricedAs,
   state,
   actions,
 }: Props & { readonly line: Line }): JSX.Element {
@@ -144,7 +144,7 @@ function TreeLine({
           <>
             <OwnModels models={onModels(node.index)} />
             <Requests count={requestsIn(node.index)} />
-            <Longest sample={longestOf(node.index)} />
+            <WorstSample file={pricedAs(node.index)} />
           </>
         )}
       </th>

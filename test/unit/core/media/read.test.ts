@@ -5,12 +5,15 @@ import { decodeBase64 } from '../../../../src/core/media/read/base64';
 import { readBase64, readMedia } from '../../../../src/core/media/read/read';
 import {
   base64,
+  concat,
   flac,
   gif,
   jpeg,
   mp3,
   mp4,
   ogg,
+  OGG_PACKETS,
+  oggPage,
   pdf,
   png,
   wav,
@@ -42,11 +45,40 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array, part: MediaPar
   // 100 x 1,152 / 44,100.
   ['an MP3 that states its frames', mp3(100), { kind: 'audio', seconds: 115_200 / 44_100 }],
   ['an MP4', mp4(90), { kind: 'video', seconds: 90 }],
-  // No well-kept library is small enough that reads their length.
-  ['a FLAC', flac(), { kind: 'audio' }],
-  ['an OGG with Opus', ogg('OpusHead'), { kind: 'audio' }],
-  ['an OGG with Vorbis', ogg('\x01vorbis'), { kind: 'audio' }],
-  ['an OGG with a film', ogg('\x80theora'), { kind: 'video' }],
+  ['a FLAC', flac(44_100 * 60), { kind: 'audio', seconds: 60 }],
+  ['a FLAC of two days', flac(44_100 * 172_800), { kind: 'audio', seconds: 172_800 }],
+  ['a FLAC of a stream', flac(0), { kind: 'audio' }],
+  [
+    'a FLAC behind a tag',
+    concat('ID3', [4, 0, 0], [0, 0, 0, 3], [1, 2, 3], flac(44_100)),
+    { kind: 'audio', seconds: 1 },
+  ],
+  ['a FLAC that ends in its header', flac(44_100).subarray(0, 25), { kind: 'audio' }],
+  [
+    'an OGG with Opus',
+    ogg(OGG_PACKETS.opus, 48_000, 48_000 * 90 + 312),
+    { kind: 'audio', seconds: 90 },
+  ],
+  ['an OGG with Vorbis', ogg(OGG_PACKETS.vorbis, 44_100 * 8), { kind: 'audio', seconds: 8 }],
+  ['an OGG with Speex', ogg(OGG_PACKETS.speex, 16_000, 40_000), { kind: 'audio', seconds: 2.5 }],
+  ['an OGG with FLAC', ogg(OGG_PACKETS.flac, 22_050), { kind: 'audio', seconds: 0.5 }],
+  [
+    'an OGG whose last page ends no packet',
+    ogg(OGG_PACKETS.vorbis, 44_100, -1),
+    { kind: 'audio', seconds: 1 },
+  ],
+  [
+    'an OGG recorded from a broadcast',
+    ogg(OGG_PACKETS.vorbis, 44_100 * 9000, 44_100 * 9100),
+    { kind: 'audio', seconds: 100 },
+  ],
+  [
+    'an OGG with two recordings',
+    concat(ogg(OGG_PACKETS.vorbis, 44_100), oggPage(OGG_PACKETS.vorbis, 44_100, 8)),
+    { kind: 'audio' },
+  ],
+  ['an OGG without sound', ogg(OGG_PACKETS.vorbis), { kind: 'audio' }],
+  ['an OGG with a film', ogg(OGG_PACKETS.theora, 5), { kind: 'video' }],
   ['an M4A', mp4(90, 'M4A '), { kind: 'audio', seconds: 90 }],
 ];
 

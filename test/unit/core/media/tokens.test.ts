@@ -204,7 +204,7 @@ describe('media on a model', () => {
   });
 
   it('are unknown where nobody says their tokens, and add up', () => {
-    const model = 'glm-4.6v';
+    const model = 'glm-5v-turbo';
     assert.deepEqual(mediaTokens([picture(1, 1), picture(1, 1)], { model }).unknown, ['image']);
     const parts = [picture(1024, 1024), picture(1024, 1024, 'low')];
     assert.equal(mediaTokens(parts, { model: 'gpt-4o' }).tokens, 850);

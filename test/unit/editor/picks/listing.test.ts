@@ -54,10 +54,10 @@ function result(listed: readonly Model[] = models, pinned: readonly string[] = [
     estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
     current: () => estimateCall(models[0] as Model, exactCount(1000), settings.scenario, AT_MS),
     ownModels: undefined,
+    beginningOn: () => undefined,
     apartOn: () => [],
     requests: undefined,
     file: undefined,
-    samples: () => [],
     sinceSave: undefined,
   };
 }

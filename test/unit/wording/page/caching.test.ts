@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import type { BeginningKind } from '../../../../src/core/beginningKind';
 import { cachingOf } from '../../../../src/core/estimate/caching/caching';
 import type { Estimate } from '../../../../src/core/estimate/estimate';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
-import { cachingCell, describeCaching } from '../../../../src/wording/page/caching';
+import { cachingCell, describeCaching, knownBeginning } from '../../../../src/wording/page/caching';
 import { cachingDetails, cachingNotes } from '../../../../src/wording/page/cachingDetails';
 import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
@@ -38,6 +39,32 @@ function acme(rates: object): Model {
 }
 
 describe('sentences on when caching pays', () => {
+  it('say what is the same in each call', () => {
+    const of = (kind: BeginningKind, count = exact(3120)): readonly string[] =>
+      knownBeginning(
+        ENGLISH,
+        cachingOf({ ...row(HAIKU, 10_000), beginning: { kind, count } }).known,
+      );
+    assert.deepEqual(of('placeholder'), [
+      'Each call begins with the same 3,120 tokens: all before the first placeholder (31.2% of the prompt).',
+    ]);
+    assert.deepEqual(of('system'), [
+      'Each call begins with the same 3,120 tokens: the tools and the system prompt (31.2% of the prompt).',
+    ]);
+    assert.deepEqual(of('difference', exact(1)), [
+      'Each request begins with the same 1 token: all before the first difference (0.01% of the longest prompt).',
+    ]);
+    assert.deepEqual(of('system', exact(0)), []);
+    const known = cachingOf({
+      ...row(HAIKU, 10_000),
+      beginning: { kind: 'system', count: exact(3120) },
+    });
+    assert.equal(
+      describeCaching(ENGLISH, known),
+      'Writing the first 3,120 tokens to the cache pays from 2 calls on; below a hit rate of 21.7% it costs more.',
+    );
+  });
+
   it('name what is stable, the calls and the hit rate', () => {
     assert.equal(
       sentence(HAIKU, 10_000),
@@ -49,7 +76,7 @@ describe('sentences on when caching pays', () => {
     );
     assert.equal(
       sentence('openai/gpt-4.1', 10_000),
-      'Writing the whole prompt to the cache costs nothing extra: it pays from 2 calls on.',
+      'Writing the whole prompt to the cache pays from 2 calls on, at no extra cost.',
     );
   });
 
@@ -155,7 +182,7 @@ describe('sentences on when caching pays', () => {
     const cell = (...args: Parameters<typeof row>): string =>
       cachingCell(ENGLISH, cachingOf(row(...args)));
     assert.equal(cell(HAIKU, 10_000), 'from 2 calls');
-    assert.equal(cell('openai/gpt-4.1', 10_000), 'at once');
+    assert.equal(cell('openai/gpt-4.1', 10_000), 'from 2 calls');
     assert.equal(cell('openai/gpt-4.1', 10), 'too short');
     assert.equal(cell(acme({ input: 1, cachedInput: 1, cacheWrite: 1, output: 1 }), 2000), 'never');
     assert.equal(cell(acme({ input: 1, output: 1 }), 2000), '');

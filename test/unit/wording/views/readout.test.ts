@@ -78,7 +78,12 @@ describe('the sentences of the status bar', () => {
     assert.ok(budget && cost && excess);
     const over = (of: 'perCall' | 'perMonth') => ({ of, budget, cost, excess });
     assert.deepStrictEqual(
-      describeWarnings(ENGLISH, fit, [over('perCall'), over('perMonth')], estimated, scenario),
+      describeWarnings(
+        ENGLISH,
+        { fit, count: estimated, counts: [estimated] },
+        [over('perCall'), over('perMonth')],
+        scenario,
+      ),
       [
         'does not fit the context window',
         'one call is ≈$0.00500 over the budget of $0.0400',
@@ -131,7 +136,8 @@ describe('a model against the baseline', () => {
   });
 
   it('fills a part of its context window that is said from a half on', () => {
-    const at = (share: number) => describeFit(ENGLISH, { ...r1.fit, share, taken: share });
+    const at = (share: number) =>
+      describeFit(ENGLISH, { ...r1, fit: { ...r1.fit, share, taken: share } });
     assert.deepEqual([at(0.4999), at(0.5)], [[], ['50.0% of its context']]);
   });
 

@@ -3,12 +3,14 @@ import { layOutCaching } from '../../../../core/charts/cachingLines';
 import type { Estimate } from '../../../../core/estimate/estimate';
 import { visibleText } from '../../../../core/figures/visibleText';
 import {
+  anotherShare,
   cachingChartNote,
   cachingHeading,
   describeCaching,
 } from '../../../../wording/page/caching';
 import { cachingNotes } from '../../../../wording/page/cachingDetails';
 import { chartLabel } from '../../../../wording/page/charts';
+import { fieldWords } from '../../../../wording/scenario/fields';
 import { rowCaching } from '../../../figures/caching';
 import type { View } from '../../../figures/view';
 import { useWords } from '../../../words';
@@ -53,6 +55,9 @@ function CachingOfModel({ row }: { readonly row: Estimate }): JSX.Element {
         ))}
       </ul>
       {lines && <p class="hint">{cachingChartNote(words)}</p>}
+      {caching.stable === 'known' && (
+        <p class="hint">{anotherShare(words, fieldWords(words).cachedShare.label)}</p>
+      )}
     </figure>
   );
 }

@@ -54,6 +54,30 @@ describe('when caching pays on a model', () => {
     assert.deepEqual(sums(five, 3), ['0.003', '0.00145']);
   });
 
+  it('takes what is known to be the same in each call, unless a share is assumed', () => {
+    const beginning = { kind: 'placeholder', count: exact(6000) } as const;
+    const of = (scenario: Partial<FullScenario>, known = beginning): Caching => {
+      const model = bundledModel('anthropic/claude-haiku-5-5');
+      const row = estimateTexts(model, [exact(10_000)], { outputTokens: 500, ...scenario }, AT_MS);
+      return cachingOf({ ...row, beginning: known });
+    };
+    const known = of({});
+    assert.deepEqual([known.stable, known.stableShare, known.stableTokens], ['known', 0.6, 6000]);
+    // 4,000 x 0.1 = 0.0004 more in each call: 0.0004 + 0.00075, then 0.0004 + 0.00006.
+    assert.deepEqual(sums(known, 1), ['0.001', '0.00115']);
+    assert.deepEqual(sums(known, 2), ['0.002', '0.00161']);
+    assert.deepEqual(paysFrom(known), [2, false, 217]);
+    const assumed = of({ cachedShare: 0.8 });
+    assert.deepEqual([assumed.stable, assumed.stableTokens], ['share', 8000]);
+    assert.equal(assumed.known?.share, 0.6);
+    assert.equal(of({ conversationTurns: 5, turnInputTokens: 10 }).stable, 'history');
+    assert.deepEqual(paysFrom(of({ treatTextAs: 'output' })), ['nothingToCache']);
+    const nothing = { ...beginning, count: exact(0) };
+    assert.deepEqual(paysFrom(of({}, nothing)), ['nothingToCache']);
+    const short = { ...beginning, count: exact(100) };
+    assert.deepEqual(paysFrom(of({}, short)), ['belowMinimum']);
+  });
+
   it('pays at once where writing costs what sending costs', () => {
     const found = caching('openai/gpt-4.1', 10_000);
     assert.deepEqual(paysFrom(found), [2, true, 0]);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { adviseOn, type Advice } from '../../../../../src/core/estimate/context/advice';
+import { addSampled, sampledCount } from '../../../../../src/core/estimate/counts/sampled';
 import { estimateTexts } from '../../../../../src/core/estimate/estimate';
 import { fits } from '../../../../../src/core/estimate/contextFit';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import type { Model } from '../../../../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../../../../src/core/scenario/scenario';
-import { sumTokenCounts, type TokenCount } from '../../../../../src/core/tokens/tokenCount';
+import type { TokenCount } from '../../../../../src/core/tokens/tokenCount';
 import { modelOf, tableFile } from '../../../../support/priceTables';
 import { exact } from '../../../../support/reports';
 
@@ -28,7 +29,7 @@ function advise(
     path,
     count: typeof size === 'number' ? exact(size) : size,
   }));
-  const sum = sumTokenCounts(files.map(({ count }) => count));
+  const sum = addSampled(files.map(({ count }) => count));
   return adviseOn(estimateTexts(model, [sum], scenario, Date.parse('2026-11-23')), files);
 }
 
@@ -53,6 +54,21 @@ describe('advice on a context', () => {
     assert.equal(moneyToDecimal(advice.without.price.expected.total), '0.2');
     // One token more, and the least that is enough is src/b.ts.
     assert.deepEqual(pathsOf(advise({ ...FILES, c: 1 })), ['src/b.ts']);
+  });
+
+  it('leaves out what is too much in the call with the longest samples', () => {
+    const template = (...tokens: readonly number[]) => sampledCount(tokens.map(exact));
+    // 90,000 + 1 or 150,000: on average 165,000 tokens, and 40,000 too many in the second call.
+    const advice = advise({ a: 90_000, t: template(1, 150_000) });
+    assert.deepEqual(pathsOf(advice), ['a']);
+    assert.equal(advice?.edge.excess, 40_000);
+    // 1 × 1 and 150,000 × 1 millionths.
+    assert.ok(advice.without.price.kind === 'priced');
+    assert.equal(moneyToDecimal(advice.without.price.expected.total), '0.0750005');
+    // Without b, whose sample is too much in the first call, the second call is too long.
+    const two = { a: 10_000, b: template(250_000, 1), c: template(1, 240_000) };
+    assert.equal(advise(two), undefined);
+    assert.equal(advise({ a: 90_000, t: template(1, 110_000) }), undefined);
   });
 
   it('says nothing below the tier and within the window', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { groupModels } from '../../../../../src/core/estimate/counts/groups';
-import { moneyToDecimal } from '../../../../../src/core/pricing/money';
+import { moneyToDecimal, multiplyMoney } from '../../../../../src/core/pricing/money';
 import type { ReportSubject, WireCount } from '../../../../../src/protocol/subject';
 import { fileAdvice, takenAdvice } from '../../../../../src/report/figures/files/advice';
 import { pricedSubject, type PricedSubject } from '../../../../../src/report/figures/files/choice';
@@ -107,6 +107,39 @@ describe('the files that are priced', () => {
     ]);
   });
 
+  it('have the samples of templates call by call, and their parts of the cost', () => {
+    const subject = subjectOf(models, FILES, 'files');
+    const at = (tokens: number): WireCount[] =>
+      subject.groups.map(() => [tokens, tokens, tokens, 'exact']);
+    const withSamples = (...tokens: readonly number[]) => ({ samples: tokens.map(at) });
+    const [a, b, c] = subject.files;
+    assert.ok(a && b && c);
+    const templates = {
+      ...subject,
+      files: [{ ...a, ...withSamples(1000, 1001) }, { ...b, ...withSamples(2000, 2100, 2200) }, c],
+    };
+    const [one] = priced({ filesAs: 'one' }, templates).files;
+    assert.deepEqual(
+      one?.samples?.map((counts) => counts[0]?.[0]),
+      [6000, 6101, 6200, 6001, 6100, 6201],
+    );
+    assert.equal(one.counts[0]?.[0], 6100.5);
+    const view = viewOf({ filesAs: 'one' }, templates);
+    const [row] = view.rows;
+    assert.ok(row?.price.kind === 'priced');
+    const { root } = fileEntries(view, row, []);
+    // The parts are in proportion to their tokens: 1,000.5, 2,100 and 3,000 of 6,100.5.
+    assert.ok(root.cost);
+    const shares = root.children.flatMap(({ children }) => children);
+    const template = shares.find(({ name }) => name === 'a.md');
+    assert.ok(template?.cost);
+    assert.equal(template.count.tokens, 1000.5);
+    assert.equal(
+      moneyToDecimal(multiplyMoney(template.cost, { numerator: 12_201n, denominator: 2001n })),
+      moneyToDecimal(root.cost),
+    );
+  });
+
   it('keep texts and requests as they are', () => {
     const text = subjectOf(models, { 'a.md': 1 });
     assert.equal(pricedSubject(text, { ...INITIAL_STATE, filesAs: 'one' }, NOT_COUNTED), text);
@@ -129,7 +162,7 @@ describe('the files that are priced', () => {
     assert.ok(found);
     assert.deepEqual(tokensOf(found), [['project', 3037]]);
     assert.ok(found.choice);
-    assert.equal(found.choice.countsOf(2)[0]?.[0], 3030);
+    assert.equal(found.choice.countOn(2, 0)?.tokens, 3030);
     assert.equal(found.choice.frame[0]?.[0], 7);
     // A file that is a call of its own has no header.
     assert.ok(pricedSubject(subject, { ...asked, filesAs: 'each' }, NOT_COUNTED));
