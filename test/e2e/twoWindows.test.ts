@@ -1,7 +1,7 @@
 // Two windows of one user: settings, the extension's memory and loaded price tables are theirs together.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
@@ -81,16 +81,18 @@ test.describe('two windows', () => {
   }
 
   test('have the settings that either of them saves, also at the same time', async () => {
-    const chosen = async (workbench: Workbench, command: string, text: string): Promise<void> => {
-      await workbench.runCommand(command);
-      await workbench.quickRows().filter({ hasText: text }).first().waitFor();
-      await workbench.quickInput().locator('input[type="text"]').fill(text);
-      await workbench.quickRows().filter({ hasText: text }).first().waitFor();
-    };
-    await chosen(left, 'API Spend: Set Scenario', 'Code review');
-    await chosen(right, 'API Spend: Select Model (LLM)', 'openai/gpt-4o');
+    const focused = ({ page }: Workbench): Locator => page.locator('.monaco-list-row.focused');
+    await left.runCommand('API Spend: Set Scenario');
+    await left.quickRows().filter({ hasText: 'Code review' }).waitFor();
+    await left.typeText('code review');
+    await focused(left).filter({ hasText: 'Code review' }).waitFor();
+    await right.runCommand('API Spend: Select Model');
+    await focused(right).filter({ hasText: 'Your model' }).waitFor();
+    await right.typeText('openai/gpt-4o');
+    await focused(right).and(right.modelRow('openai/gpt-4o')).waitFor();
     await Promise.all([left, right].map(async ({ page }) => page.keyboard.press('Enter')));
-    await left.quickRows().filter({ hasText: 'User' }).first().click();
+    await left.quickInput().filter({ hasText: 'Save In' }).waitFor();
+    await left.page.keyboard.press('Enter');
     // gpt-4o: 2.5 and 10 USD; 2 x 2.5 + 5,500 x 10 = 55,005 millionths of a dollar.
     await left.statusText('$0.0550 · 2 tokens');
     await right.statusText('$0.0550 · 3 tokens');

@@ -52,9 +52,9 @@ test.describe('a virtual folder in an editor without a server', () => {
 
   test('counts a folder by its ignore rules, and opens a file of it', async () => {
     await workbench.estimateInExplorer('prompts');
-    await expect(frame.locator('.file-tree .file-name')).toHaveText(['a.txt', 'b.txt']);
+    await expect(frame.locator('.file-tree .file-name')).toHaveText(['b.txt', 'a.txt']);
     await expect(frame.locator('.file-tree tfoot')).toContainText('5');
-    await frame.locator('.file-tree .file-name').last().click();
+    await frame.locator('.file-tree .file-name').first().click();
     await workbench.page.locator('.tab.active', { hasText: 'b.txt' }).waitFor();
   });
 
