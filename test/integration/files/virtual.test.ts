@@ -36,7 +36,7 @@ for (const home of HOMES) {
     let files: MemoryFiles;
     let registered: Disposable;
 
-    const at = (path: string): Uri => Uri.parse(`${home}/${path}`);
+    const at = (path: string): Uri => Uri.joinPath(Uri.parse(home), path);
     const write = (path: string, text: string): Uri => {
       put(files, at(path), text);
       return at(path);
