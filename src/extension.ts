@@ -18,6 +18,7 @@ import { RequestCounts } from './editor/counting/requestCounts';
 import { SavedCounts } from './editor/counting/savedCounts';
 import { TriedInReport } from './editor/live/tried';
 import { UsedModels } from './editor/live/usedModels';
+import { Introduction } from './editor/statusBar/introduction';
 import { LensHint } from './editor/statusBar/lensHint';
 import { SeenPrices } from './editor/statusBar/seenPrices';
 import { StatusItem } from './editor/statusBar/item';
@@ -48,6 +49,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     live,
     new SeenPrices(context.globalState),
     new LensHint(context.globalState),
+    new Introduction(context.globalState),
     tried,
     log,
   );
@@ -75,17 +77,10 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     registerPriceSheets(prices, async () => (await import('./editor/work')).renderSheet),
     registerModelCompletions(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
-    registerCommands({
-      ...home,
-      prices,
-      files,
-      live,
-      used,
-      tried,
-      report,
-      memory: context.globalState,
-      log,
-    }),
+    registerCommands(
+      { ...home, prices, files, live, used, tried, report, memory: context.globalState, log },
+      () => statusItem.endIntroduction(),
+    ),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
     context.subscriptions.push(

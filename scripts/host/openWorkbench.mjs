@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
-import { launchBrowser } from './browser.mjs';
+import { browserIdentity, launchBrowser } from './browser.mjs';
 import {
   installVsix,
   profileFolders,
@@ -28,7 +28,9 @@ const actionLimitMs = 120_000;
  * @property {string | null} [extension] a folder (default: the project's) or a .vsix; null: none
  * @property {string} [companion] the folder of another extension to install
  * @property {{ width: number, height: number }} [viewport]
+ * @property {number} [pixelsPerPoint] of the screen; 2: a sharp one
  * @property {boolean} [isTrusted] false: the folder opens in Restricted Mode
+ * @property {string} [language] the display language, as VS Code names it; its own texts stay English without its pack
  */
 
 /** @param {WorkbenchOptions} options */
@@ -49,7 +51,9 @@ export async function openWorkbench(options) {
   const browser = await launchBrowser();
   const viewport = options.viewport ?? { width: 1280, height: 800 };
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport, permissions });
+  const deviceScaleFactor = options.pixelsPerPoint ?? 1;
+  const screen = { viewport, deviceScaleFactor };
+  const context = await browser.newContext({ ...screen, permissions, ...browserIdentity() });
   const close = async () => {
     await browser.close();
     await server.stop();
@@ -62,6 +66,7 @@ export async function openWorkbench(options) {
   const openWindow = async (path) => {
     const page = await context.newPage();
     page.setDefaultTimeout(actionLimitMs);
+    if (options.language !== undefined) await displayIn(page, options.language);
     await page.goto(windowAddress(server.origin, path, payload));
     const workbench = new Workbench(page, theme, close, openWindow);
     await workbench.ready();
@@ -70,4 +75,15 @@ export async function openWorkbench(options) {
   const workbench = await openWindow(folder);
   if (!development) await workbench.themed();
   return workbench;
+}
+
+/**
+ * As VS Code's page does once it has the texts of a language pack.
+ * @param {import('playwright-core').Page} page
+ * @param {string} language
+ */
+async function displayIn(page, language) {
+  await page.addInitScript((name) => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => {} });
+  }, language);
 }

@@ -16,11 +16,12 @@ export function readStartOptions(args, startedIn) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { screenshots: { type: 'string' } },
+    options: { screenshots: { type: 'string' }, walkthrough: { type: 'string' } },
   });
   const folder = positionals[0] === undefined ? samplesFolder : resolve(startedIn, positionals[0]);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new HumanError(`There is no folder ${folder}.`);
   const screenshots = values.screenshots && resolve(startedIn, values.screenshots);
-  return { folder, screenshots };
+  const walkthrough = values.walkthrough && resolve(startedIn, values.walkthrough);
+  return { folder, screenshots, walkthrough };
 }

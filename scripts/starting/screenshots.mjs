@@ -63,6 +63,9 @@ export async function takeScreenshots(directory) {
 async function showStatusBar(workbench) {
   await workbench.openFile(basename(samplePrompt));
   await workbench.statusText(price);
+  // What is said at the first appearance alone would hide the rest.
+  await (await workbench.statusTooltip()).getByText('Got it').click();
+  await workbench.statusText(/tokens$/);
   await workbench.statusTooltip();
 }
 

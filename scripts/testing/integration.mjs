@@ -13,7 +13,20 @@ import { buildIntegrationTests, buildWebTests, bundlesOf } from './integrationBu
 import { freshResultsFile } from './mocha.mjs';
 import { outcomeOfFile } from './results.mjs';
 
-const standIn = join(projectFolder, 'scripts', 'host', 'codeInBrowser.mjs');
+const standIn = join(
+  projectFolder,
+  'scripts',
+  'host',
+  process.platform === 'win32' ? 'codeInBrowser.cmd' : 'codeInBrowser.mjs',
+);
+
+/**
+ * A path as @vscode/test-electron needs it: on Windows it passes arguments to a shell as they are.
+ * @param {string} path
+ */
+export function argumentPath(path, platform = process.platform) {
+  return platform === 'win32' ? `"${path}"` : path;
+}
 
 /**
  * Installs everything that codeInBrowser.mjs needs. Done here, because two that start at the same time would both
@@ -54,8 +67,8 @@ export async function runIntegration(
   await runInVsCode(
     {
       vscodeExecutablePath: 'executable' in desktop ? desktop.executable : standIn,
-      extensionDevelopmentPath: projectFolder,
-      extensionTestsPath: join(testsFolder, 'index.js'),
+      extensionDevelopmentPath: argumentPath(projectFolder),
+      extensionTestsPath: argumentPath(join(testsFolder, 'index.js')),
       extensionTestsEnv: {
         API_SPEND_HOST: host,
         API_SPEND_VSCODE_VERSION: hosts[host].vscodeVersion,
@@ -81,9 +94,9 @@ async function runInVsCode(options, settings) {
   await runTests({
     ...options,
     launchArgs: [
-      workspace.path,
-      `--user-data-dir=${profile.path}`,
-      `--extensions-dir=${join(profile.path, 'extensions')}`,
+      argumentPath(workspace.path),
+      `--user-data-dir=${argumentPath(profile.path)}`,
+      `--extensions-dir=${argumentPath(join(profile.path, 'extensions'))}`,
       '--disable-extensions',
     ],
   }).catch((error) => console.log(String(error)));
@@ -108,8 +121,8 @@ export async function runWebIntegration({ grep, tests, environment = {} }) {
   await runInVsCode(
     {
       vscodeExecutablePath: standIn,
-      extensionDevelopmentPath: path,
-      extensionTestsPath: file,
+      extensionDevelopmentPath: argumentPath(path),
+      extensionTestsPath: argumentPath(file),
       extensionTestsEnv: { API_SPEND_HOST: host, ...environment },
     },
     {},

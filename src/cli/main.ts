@@ -4,7 +4,7 @@ import { ENGLISH, type Words } from '../wording/words';
 import { count } from './count';
 import { estimate } from './estimate/command';
 import type { Host, Io } from './io';
-import { languageOf, withoutLanguage, wordsIn } from './language';
+import { languageOf, withoutLanguage, wordsIn } from './reader/language';
 import { writeNotice } from './notice';
 import { UsageError } from './usageError';
 import { readVersion } from './version';

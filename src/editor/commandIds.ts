@@ -1,5 +1,6 @@
 /** The commands of the manifest. */
 export const COMMANDS = [
+  'apiSpend.getStarted',
   'apiSpend.compareModels',
   'apiSpend.compareWithBaseline',
   'apiSpend.pinModels',

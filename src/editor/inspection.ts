@@ -7,7 +7,6 @@ import { rowsOf } from '../core/estimate/found';
 import type { UsedModels } from './live/usedModels';
 import type { DocumentCounts } from './counting/documentCounts';
 import type { LiveEstimate } from './live/estimate';
-import { nextComplete } from './live/nextReady';
 import type { ReportPanel } from './report/panel';
 import { describeCost } from '../wording/cost';
 import { wordsOf } from './words';
@@ -55,7 +54,7 @@ function inspect({ statusItem, live, used, counts, counters, report }: Parts): A
       return statusItem.state;
     },
     async compare() {
-      const { listModels } = await import('./work');
+      const { listModels, nextComplete } = await import('./work');
       const { result } = await nextComplete(live);
       const shown = { scope: { kind: 'current' }, query: '', usedIds: used.ids } as const;
       return rowsOf(listModels(result, shown).groups)

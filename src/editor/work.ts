@@ -19,6 +19,7 @@ import { SetScenario } from './scenario/set';
 import { DocumentTemplates } from './subject/templates/reader';
 import type { MakeReader } from './subject/templates/view';
 import { updatePrices, useBundledPrices } from './prices/update';
+import { getStarted } from './tour/getStarted';
 import type { Log } from './log';
 
 export interface Parts {
@@ -36,7 +37,9 @@ export interface Parts {
 }
 
 // No command, but not needed at a start either.
+export { nextComplete } from './live/nextReady';
 export { listModels } from './picks/listing';
+export { makeYours } from './picks/yourModel';
 export { countHeaders } from './report/countHeaders';
 export { renderSheet } from './priceSheet/document';
 
@@ -68,6 +71,7 @@ export function workOf(parts: Parts): CommandWork {
     showPriceSheet: (modelId) => showPriceSheet(parts, modelId),
   };
   const run: CommandWork['run'] = {
+    'apiSpend.getStarted': (step) => getStarted(live, step),
     'apiSpend.compareModels': () => compareModels(comparison),
     'apiSpend.compareWithBaseline': (wish) => compareWithBaseline(comparison, wish),
     'apiSpend.pinModels': () => pinModels(parts),

@@ -79,7 +79,6 @@ function priceNotes(
         ]),
     ...(derivation.belowCacheMinimum ? [tooShortToCache(words)] : []),
     ...(derivation.cacheMinimumUnknown ? [l10n.t('cached if it is long enough')] : []),
-    ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),
     ...(laterCost === undefined ? [] : [laterNote(words, laterCost, scenario)]),
     ...((asksCaching || assumesCache(scenario)) && !shares && !derivation.belowCacheMinimum
       ? cachingNotes(words, estimate)

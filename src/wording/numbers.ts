@@ -3,6 +3,7 @@ import { formatTicks } from '../core/figures/ticks';
 import { visibleText } from '../core/figures/visibleText';
 import { dayOf, formatInstant } from '../core/pricing/instant';
 import { PRICE_DECIMALS, type Money } from '../core/pricing/money';
+import { inBrackets } from './language/lists';
 import type { Words } from './words';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -118,5 +119,5 @@ export function showConversion(words: Words): readonly string[] {
   const { currency, locale } = words;
   if (!currency) return [];
   const rate = currency.rate.toLocaleString(locale, { maximumFractionDigits: PRICE_DECIMALS });
-  return [`1 USD = ${rate} ${currency.code} (${showDay(words, currency.asOf)})`];
+  return [inBrackets(words, `1 USD = ${rate} ${currency.code}`, showDay(words, currency.asOf))];
 }

@@ -121,20 +121,30 @@ export function describeUnreadable(
         LARGEST_TEXT_MB,
       );
     case 'image':
-      return l10n.t('API Spend cannot price {0}: its size cannot be read.', name);
+      return l10n.t(
+        'API Spend cannot price {0}: its size cannot be read. Perhaps it is damaged; a copy as PNG or JPEG has one.',
+        name,
+      );
     case 'customEditor':
       return l10n.t(
-        'API Spend cannot price {0}: the editor that shows it does not give extensions its text.',
+        'API Spend cannot price {0}: the editor that shows it does not give extensions its text. “View: Reopen Editor With…” can open it as a text.',
         name,
       );
     case 'binary':
-      return l10n.t('API Spend cannot price {0}: it is a binary file.', name);
+      return l10n.t(
+        'API Spend cannot price {0}: it is a binary file. Open a text, a picture, a PDF or a recording.',
+        name,
+      );
   }
 }
 
 /** The user's settings leave out the language of the subject. */
 export function describeLeftOut({ l10n }: Words, subject: string): string {
-  return l10n.t('The setting {0} leaves out {1}.', 'apiSpend.ignoredLanguages', subject);
+  return l10n.t(
+    'The setting {0} leaves out {1}. Take its language out of the setting to see its cost.',
+    'apiSpend.ignoredLanguages',
+    subject,
+  );
 }
 
 export function nothingOpen({ l10n }: Words): string {

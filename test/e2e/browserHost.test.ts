@@ -14,7 +14,7 @@ test.describe('the bundle for browser-hosted editors', () => {
 
   test('prices the open prompt in a web worker', async () => {
     await workbench.openFile('summarize.ts');
-    await workbench.statusText(/^≈?\$[\d.]+ · ≈?[\d,]+ tokens$/);
+    await workbench.statusText(/^≈?\$[\d.]+ · ≈?[\d,]+ tokens · for one call$/);
   });
 
   test('shows the report', async () => {

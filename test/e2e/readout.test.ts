@@ -67,7 +67,8 @@ test.describe('the status-bar item during typing', () => {
     await workbench.statusText('998 tokens');
     const looks = await workbench.page.evaluate(() => window.looks);
     assert.ok(looks.length > 5, JSON.stringify(looks));
-    for (const { text } of looks) assert.match(text, /^[\u2007\u2008]?\$0\.01\d\d · .*tokens$/);
+    for (const { text } of looks)
+      assert.match(text, /^[\u2007\u2008]?\$0\.01\d\d · .*tokens · for one call$/);
     let most = digitsOf(looks[0]?.text ?? '');
     for (const [index, { text, width }] of looks.entries()) {
       const before = looks[index - 1]?.width ?? width;

@@ -7,6 +7,7 @@ import { manifestOf, packedFiles } from '../support/packedFiles';
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^dist\/parts\/[\w-]+\.js$/, 'dist/parts/*.js'],
   [/^package\.nls\.[\w-]+\.json$/, 'package.nls.json'],
+  [/^media\/walkthrough\/[\w-]+\/\w+\.webp$/, 'media/walkthrough/*/*.webp'],
   [/^l10n\/bundle\.l10n\.[\w-]+\.json$/, 'l10n/bundle.l10n.*.json'],
 ];
 
@@ -18,11 +19,16 @@ const CONTENTS = [
   'dist/docs/api.md',
   'dist/docs/counting.md',
   'dist/docs/exports.md',
+  'dist/docs/files.md',
   'dist/docs/media.md',
   'dist/docs/names.md',
   'dist/docs/pricing.md',
   'dist/docs/scenario.md',
+  'dist/docs/settings.md',
   'dist/docs/team.md',
+  'dist/docs/terminal.md',
+  'dist/docs/translating.md',
+  'dist/docs/using.md',
   'dist/docs/where.md',
   'dist/extension.js',
   'dist/parts/*.js',
@@ -39,6 +45,7 @@ const CONTENTS = [
   'media/vocabularies/o200k.bin',
   'media/vocabularies/qwen3.bin',
   'media/vocabularies/tekken.bin',
+  'media/walkthrough/*/*.webp',
   'package.json',
   'package.nls.json',
   'pricing.json',
@@ -62,12 +69,26 @@ describe('the packed extension', () => {
 
   it('has the files that its manifest names', () => {
     const { main, browser, icon, contributes } = manifestOf(files);
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.flatMap(({ media }) => Object.values(media.image)),
+    );
     const schemas = contributes.jsonValidation.map(({ url }) => url);
-    const named = [main, browser, icon, ...schemas].map((path) => path.replace(/^\.\//, ''));
+    const named = [main, browser, icon, ...schemas, ...pictures].map((path) =>
+      path.replace(/^\.\//, ''),
+    );
     assert.deepStrictEqual(
       named.filter((path) => !files.has(path)),
       [],
     );
+  });
+
+  it('has no picture that no step of the walkthrough shows', () => {
+    const { walkthroughs } = manifestOf(files).contributes;
+    const shown = walkthroughs.flatMap(({ steps }) =>
+      steps.flatMap(({ media }) => Object.values(media.image)),
+    );
+    const packed = names.filter((name) => name.startsWith('media/walkthrough/'));
+    assert.deepStrictEqual(packed.toSorted(), shown.toSorted());
   });
 
   it('has each text that its manifest refers to, in every language', () => {

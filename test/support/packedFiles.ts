@@ -19,7 +19,14 @@ export interface PackedManifest {
   readonly repository?: { readonly url: string };
   readonly homepage?: string;
   readonly bugs?: { readonly url: string };
-  readonly contributes: { readonly jsonValidation: readonly { readonly url: string }[] };
+  readonly contributes: {
+    readonly jsonValidation: readonly { readonly url: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly media: { readonly image: Readonly<Record<string, string>> };
+      }[];
+    }[];
+  };
 }
 
 /** The files of the extension in the packed .vsix, by their paths. */

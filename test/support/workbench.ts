@@ -7,6 +7,8 @@ import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { openWorkbench, type WorkbenchOptions } from '../../scripts/host/openWorkbench.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { englishBundle, englishManifest } from '../../scripts/wording/bundles.mjs';
+import { pseudoBundle, pseudoManifest } from '../../scripts/wording/pseudo.mjs';
 
 export const fixtures = join(projectFolder, 'test', 'fixtures');
 
@@ -17,6 +19,8 @@ export interface TestWindow extends Partial<WorkbenchOptions> {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Whether to load the packaged extension instead of the project's folder. */
   readonly isPackaged?: boolean;
+  /** A pseudo-language to translate the packaged extension into, and to display. */
+  readonly pseudo?: string;
 }
 
 let installed: Promise<string> | undefined;
@@ -39,11 +43,27 @@ async function install(): Promise<string> {
   return join(folders.extensions, folder.name);
 }
 
+/** A copy of the packaged extension that speaks a pseudo-language. */
+async function translatedPackage(language: string): Promise<string> {
+  const { path } = temporaryFolder('translated');
+  cpSync(await installedPackage(), path, { recursive: true });
+  mkdirSync(join(path, 'l10n'), { recursive: true });
+  const [bundle, manifest] = [await englishBundle(), englishManifest()];
+  const files = {
+    [`l10n/bundle.l10n.${language}.json`]: pseudoBundle(bundle, language),
+    [`package.nls.${language}.json`]: pseudoManifest(manifest, language),
+  };
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(path, name), JSON.stringify(content));
+  return path;
+}
+
 /** Opens a window with the extension and waits for its status-bar item. */
 export async function startWorkbench({
   fixture = 'workspace',
   files = {},
   isPackaged = false,
+  pseudo,
   ...options
 }: TestWindow = {}): Promise<Workbench> {
   const { path } = temporaryFolder('workspace');
@@ -53,5 +73,9 @@ export async function startWorkbench({
     writeFileSync(join(path, name), content);
   }
   const packaged = isPackaged ? { extension: null, companion: await installedPackage() } : {};
-  return openWorkbench({ folder: path, ...packaged, ...options });
+  const translated =
+    pseudo === undefined
+      ? {}
+      : { extension: null, companion: await translatedPackage(pseudo), language: pseudo };
+  return openWorkbench({ folder: path, ...packaged, ...translated, ...options });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/editor/commandIds';
 import { resolveModel } from '../../src/core/pricing/names/resolveModel';
@@ -23,6 +23,17 @@ interface Tool {
   readonly inputSchema: Property;
 }
 
+interface Walkthrough {
+  readonly id: string;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+    readonly completionEvents: readonly string[];
+  }[];
+}
+
 interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -35,6 +46,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly walkthroughs: readonly Walkthrough[];
     readonly languageModelTools: readonly Tool[];
     readonly keybindings: readonly {
       readonly command: string;
@@ -108,6 +120,46 @@ describe('the manifest', () => {
       assert.ok(known.has(command), command);
       assert.equal(mac, key.replaceAll('ctrl', 'cmd'));
     }
+  });
+
+  it('has a walkthrough of five steps, each with a link that does it and a picture for each kind of theme', () => {
+    const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const textOf = (placeholder: string): string => texts[placeholder.replaceAll('%', '')] ?? '';
+    const [walkthrough, ...others] = manifest.contributes.walkthroughs;
+    assert.ok(walkthrough && others.length === 0);
+    assert.ok(read('src/editor/tour/getStarted.ts').includes(`'api-spend.api-spend#getStarted'`));
+    assert.equal(walkthrough.id, 'getStarted');
+    const { steps } = walkthrough;
+    assert.equal(steps.length, 5);
+    for (const { id, title, description, media, completionEvents } of steps) {
+      const links = [...textOf(description).matchAll(/\]\(command:([^?)]+)\?([^)]+)\)/g)];
+      assert.deepStrictEqual(
+        links.map(([, command, query]) => [command, decodeURIComponent(query ?? '')]),
+        [['apiSpend.getStarted', JSON.stringify([id])]],
+      );
+      assert.deepStrictEqual(completionEvents, [`onContext:apiSpend.done.${id}`]);
+      for (const text of [title, media.altText]) assert.notEqual(textOf(text), '', text);
+      const folders = [
+        ['dark', 'dark'],
+        ['light', 'light'],
+        ['hc', 'high-contrast'],
+        ['hcLight', 'high-contrast-light'],
+      ];
+      const paths = folders.map(([key, folder]) => [key, `media/walkthrough/${folder}/${id}.webp`]);
+      assert.deepStrictEqual(media.image, Object.fromEntries(paths));
+    }
+  });
+
+  it('has steps that the code ticks, and no others', () => {
+    const folder = join(projectRoot, 'src');
+    const ticked = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const calls = readFileSync(join(folder, file), 'utf8').matchAll(/\bstepDone\('(\w+)'\)/g);
+        return Array.from(calls, ([, step]) => step ?? '');
+      });
+    const steps = manifest.contributes.walkthroughs.flatMap((each) => each.steps);
+    assert.deepStrictEqual([...new Set(ticked)].toSorted(), steps.map(({ id }) => id).toSorted());
   });
 
   it('has its settings in groups, each with an order of its own', () => {

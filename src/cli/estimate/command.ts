@@ -3,11 +3,13 @@ import { assumesCache } from '../../core/estimate/caching/caching';
 import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
+import { estimateTexts } from '../../core/estimate/estimate';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { idsOf } from '../../core/pricing/names/resolveModel';
-import type { Model } from '../../core/pricing/table/priceTable';
+import { namedModels } from '../../core/estimate/own/requestModels';
+import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
+import { hasUnknownTools } from '../../core/requests/request';
 import { completeScenario, type Scenario } from '../../core/scenario/scenario';
-import { sumTokenCounts } from '../../core/tokens/tokenCount';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCount, tokensOf } from '../../wording/count';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
@@ -29,10 +31,10 @@ import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { writeNotice } from '../notice';
 import { loadPrices } from '../prices';
-import { JsonRows, renderEstimates } from './rows';
+import { JsonRows, renderEstimates, renderNothing } from './rows';
 import { chooseModels } from './models';
 import { makeOwnReport } from './ownReport';
-import { makeReport } from './report';
+import { callsOf, makeReport, type Question } from './report';
 import { stableBeginning } from './beginning';
 import { sampleNotes } from './sampleNotes';
 import { renderTables, type Result } from './tables';
@@ -51,31 +53,31 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const words = { ...io.words, currency };
   const input = await readInput(io, given);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
-  const { models, more, areOwn } = chooseModels(io, { table, options, input, pinnedIds });
+  const stating = withKnownTools(input);
+  const { models, more, areOwn } = chooseModels(io, { table, options, input: stating, pinnedIds });
   const usesOwn = options.usesFileModels || areOwn === true;
-  // Which models the files name is known once they are read.
-  const count = await textCounter(io, options.usesFileModels ? table.models : models);
+  const count = await textCounter(io, modelsToCount(table, input, models, options));
   const templates = {
     given: await readValues(io, options.values),
     usesSamples: options.usesSamples && options.filesAs !== 'text',
   };
-  const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
+  const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), stating, options);
   const full = completeScenario(scenario);
   const requests = exportedRequests(input, options);
   const asked = { ...options, models, scenario, requests };
   // Where each text is on the model that it names, which these are depends on all others.
   const rows =
-    !usesOwn && areStreamed(input, options)
+    !usesOwn && areStreamed(options)
       ? new JsonRows((text) => io.writeOutput(text), { ...asked, badLines: badLinesIn(input) })
       : undefined;
   const counted = await countInput(io, input, prices.filesExclude, count, {
     ...options,
     countsBeginning: options.stableBeginning || options.asksCaching || assumesCache(full),
     templates,
+    comparesModels: options.modelNames.length === 0,
     onCounted: (file) => rows?.add(file),
   });
-  const { files, notes } = counted;
-  refuseTraining(input, files, models);
+  const { files, notes, toolsUnknown } = counted;
   const beginning = options.stableBeginning
     ? stableBeginning(counted, input.kind, words, asked)
     : undefined;
@@ -88,12 +90,16 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const all = [
     ...notes,
     ...(beginning?.notes ?? []),
-    ...mixedBatches(words, input, options),
+    ...mixedBatches(words, stating, options),
+    ...trainingNotes(words, input, files, asked),
     ...notesOfTogether(words, together, options),
   ];
-  for (const note of all) writeNotice(io, note);
+  // Where there is nothing to price, they are the table.
+  const isNothing = files.length === 0 && options.format === 'table';
+  for (const note of isNothing ? [] : all) writeNotice(io, note);
   const hasSamples = files.some(({ template }) => template && template.samples > 1);
-  const badLines = badLinesIn(input) ?? badLinesOf(files);
+  const badLines = badLinesIn(input) ?? badLinesOf(files, toolsUnknown);
+  if (files.length === 0) return withoutFiles(notes, options, badLines);
   if (rows && !hasSamples && !hasBudget(budgets)) return rows.end(badLines);
   const base = baseOf(models, options);
   const priced = usesOwn
@@ -118,20 +124,54 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   return rows?.end(badLines) ?? render(words, result, budgets, options);
 }
 
+/** Without files of servers whose tools are unknown, which are no calls. */
+function withKnownTools(input: Input): Input {
+  if (input.kind !== 'requests') return input;
+  return { ...input, files: input.files.filter((file) => !hasUnknownTools(file)) };
+}
+
+/** The requests of files that were read name their models; which ones other files name is known once they are counted. */
+function modelsToCount(
+  table: PriceTable,
+  input: Input,
+  models: readonly Model[],
+  { usesFileModels, atMs }: EstimateOptions,
+): readonly Model[] {
+  if (!usesFileModels) return models;
+  if (input.kind !== 'requests') return table.models;
+  const requests = input.files.flatMap((file) => file.requests);
+  const named = namedModels(table, requests, atMs).filter((model) => model !== undefined);
+  return [...new Set([...models, ...named])];
+}
+
 function hasBudget({ perCall, perMonth }: Budgets): boolean {
   return perCall !== undefined || perMonth !== undefined;
 }
 
 /** Whether each text is written once it is counted: not where its call depends on all others. */
-function areStreamed(
-  input: Input,
-  { format, filesAs, stableBeginning: hasBeginning, asksCaching }: EstimateOptions,
-): boolean {
-  const isTraining =
-    input.kind === 'requests' && input.files.some(({ kind }) => kind === 'training');
-  return (
-    format === 'estimates' && filesAs !== 'one' && !isTraining && !hasBeginning && !asksCaching
-  );
+function areStreamed({
+  format,
+  filesAs,
+  stableBeginning: hasBeginning,
+  asksCaching,
+}: EstimateOptions): boolean {
+  return format === 'estimates' && filesAs !== 'one' && !hasBeginning && !asksCaching;
+}
+
+/**
+ * All files name servers whose tools are unknown: there is nothing to price, and that is not 0.
+ *
+ * @throws {UsageError} if a report is asked for, which would have no row.
+ */
+function withoutFiles(
+  notes: readonly string[],
+  { format }: EstimateOptions,
+  badLines: ExportReport['badLines'],
+): string {
+  if (format === 'estimates') return renderNothing(badLines);
+  const text = notes.map((note) => visibleText(note)).join('\n');
+  if (format === 'table') return `${text}\n`;
+  throw new UsageError(() => text);
 }
 
 /** That tokens are added where texts meet, and which files are no parts of the one call. */
@@ -166,32 +206,34 @@ function scenarioOf(scenario: Scenario, input: Input, { usesStated }: EstimateOp
   return isBatch ? { ...scenario, batch: true } : scenario;
 }
 
-/** That files which are no batch take away the price of those that are. */
+/** Which of the files have the price of a batch, where others have not. */
 function mixedBatches(
   words: Words,
   input: Input,
   { usesStated }: EstimateOptions,
 ): readonly string[] {
   if (input.kind !== 'requests' || !usesStated) return [];
-  const batches = input.files.filter(({ kind }) => kind === 'batch').length;
-  return batches > 0 && batches < input.files.length ? [mixedBatchNote(words)] : [];
+  const batches = input.files.filter(({ kind }) => kind === 'batch').map(({ path }) => path);
+  return batches.length > 0 && batches.length < input.files.length
+    ? [mixedBatchNote(words, batches)]
+    : [];
 }
 
-/** @throws {UsageError} if a file has examples for fine-tuning, of which only the tokens are known. */
-function refuseTraining(
+/** Examples for fine-tuning have tokens, and no price. */
+function trainingNotes(
+  words: Words,
   input: Input,
   files: readonly CountedFile[],
-  [model]: readonly Model[],
-): void {
-  if (input.kind !== 'requests' || !model) return;
-  const training = input.files.find(({ kind }) => kind === 'training');
-  if (!training) return;
-  const own = files.filter(({ path }) => path.startsWith(`${training.path}:`));
-  const count = sumTokenCounts(own.map(({ countFor }) => countFor(model)));
-  const { path, requests } = training;
-  throw new UsageError((words) => {
+  { models: [model], scenario, atMs }: Question,
+): readonly string[] {
+  if (input.kind !== 'requests' || !model) return [];
+  return input.files.flatMap(({ path, kind, requests }) => {
+    const own = files.filter((file) => file.path.startsWith(`${path}:`));
+    if (kind !== 'training' || own.length === 0) return [];
+    const counts = own.map(({ countFor }) => countFor(model));
+    const { count } = estimateTexts(model, counts, scenario, atMs, callsOf(own));
     const tokens = tokensOf(words, count.tokens, describeCount(words, count));
-    return visibleText(trainingProblem(words, path, requests.length, tokens, model.id));
+    return [trainingProblem(words, path, requests.length, tokens, model.id)];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ExportedLine, ExportedParts } from '../../core/export/report';
-import type { BadLine } from '../../core/requests/request';
+import { hasUnknownTools, type BadLine } from '../../core/requests/request';
 import type { CountedFile } from '../files/counted';
 import type { Input } from '../files/read';
 import type { Together } from '../files/together';
@@ -9,14 +9,26 @@ import type { Together } from '../files/together';
 /** Of files of requests that were named; undefined: files or folders were. */
 export function badLinesIn(input: Input): readonly ExportedLine[] | undefined {
   if (input.kind !== 'requests') return undefined;
-  return input.files.flatMap(({ path, badLines }) => named(path, badLines));
+  return input.files.flatMap((file) => [
+    ...named(file.path, file.badLines),
+    ...(hasUnknownTools(file) ? unknownTools([file.path]) : []),
+  ]);
 }
 
-/** Of files of requests in folders; undefined: there is none. */
-export function badLinesOf(files: readonly CountedFile[]): readonly ExportedLine[] | undefined {
+/** Of files in folders; undefined: no file of requests, or of servers, is among them. */
+export function badLinesOf(
+  files: readonly CountedFile[],
+  toolsUnknown: readonly string[] = [],
+): readonly ExportedLine[] | undefined {
   const ofRequests = files.flatMap(({ path, requests }) => (requests ? { path, requests } : []));
-  if (ofRequests.length === 0) return undefined;
-  return ofRequests.flatMap(({ path, requests }) => named(path, requests.badLines));
+  if (ofRequests.length + toolsUnknown.length === 0) return undefined;
+  const lines = ofRequests.flatMap(({ path, requests }) => named(path, requests.badLines));
+  return [...lines, ...unknownTools(toolsUnknown)];
+}
+
+/** Files of servers whose tools are unknown are in no price either. */
+function unknownTools(paths: readonly string[]): readonly ExportedLine[] {
+  return paths.map((path) => ({ path, line: 1, reason: 'toolsUnknown' }));
 }
 
 function named(path: string, lines: readonly BadLine[]): readonly ExportedLine[] {

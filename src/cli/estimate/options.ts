@@ -54,34 +54,34 @@ export interface EstimateOptions {
   readonly scenarioOver: (team: ScenarioDefaults) => Scenario;
 }
 
+const NEGATIVE = /^-[.\d]/;
+
 /** @throws {UsageError} if an option or its value is invalid. */
 export function parseEstimateOptions(args: string[], nowMs: number): EstimateOptions {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      all: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      format: { type: 'string' },
-      as: { type: 'string' },
-      headers: { type: 'string' },
-      'no-stated': { type: 'boolean', default: false },
-      'file-models': { type: 'boolean', default: false },
-      values: { type: 'string' },
-      'no-samples': { type: 'boolean', default: false },
-      'stdin-filepath': { type: 'string' },
-      find: { type: 'string' },
-      model: { type: 'string', multiple: true, default: [] },
-      'cache-break-even': { type: 'boolean', default: false },
-      'stable-beginning': { type: 'boolean', default: false },
-      at: { type: 'string' },
-      prices: { type: 'string' },
-      settings: { type: 'string' },
-      config: { type: 'string' },
-      'no-config': { type: 'boolean', default: false },
-      ...SCENARIO_OPTIONS,
-    },
-  });
+  const options = {
+    all: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    format: { type: 'string' },
+    as: { type: 'string' },
+    headers: { type: 'string' },
+    'no-stated': { type: 'boolean', default: false },
+    'file-models': { type: 'boolean', default: false },
+    values: { type: 'string' },
+    'no-samples': { type: 'boolean', default: false },
+    'stdin-filepath': { type: 'string' },
+    find: { type: 'string' },
+    model: { type: 'string', multiple: true, default: new Array<string>() },
+    'cache-break-even': { type: 'boolean', default: false },
+    'stable-beginning': { type: 'boolean', default: false },
+    at: { type: 'string' },
+    prices: { type: 'string' },
+    settings: { type: 'string' },
+    config: { type: 'string' },
+    'no-config': { type: 'boolean', default: false },
+    ...SCENARIO_OPTIONS,
+  } as const;
+  const joined = joinNegatives(args, options);
+  const { values, positionals } = parseArgs({ args: joined, allowPositionals: true, options });
   if (positionals.length === 0) {
     throw new UsageError((words) => describeUsageProblem(words, { kind: 'noFile' }));
   }
@@ -132,6 +132,28 @@ export function namedPaths({
   inputPath,
 }: Pick<EstimateOptions, 'paths' | 'inputPath'>): readonly string[] {
   return paths.map((path) => (path === '-' ? (inputPath ?? path) : path));
+}
+
+/**
+ * `--turns -1` as `--turns=-1`: Node takes the number for an option, and would say that it may be one; so our rule says
+ * what is wrong with it.
+ */
+function joinNegatives(
+  args: readonly string[],
+  options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>,
+): string[] {
+  const end = args.indexOf('--');
+  const last = end === -1 ? args.length : end;
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const [arg = '', next] = [args[at], args[at + 1]];
+    const takesValue = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
+    if (at + 1 < last && takesValue && next !== undefined && NEGATIVE.test(next)) {
+      joined.push(`${arg}=${next}`);
+      at++;
+    } else joined.push(arg);
+  }
+  return joined;
 }
 
 function parseBeginning(isAsked: boolean, values: OptionValues): boolean {

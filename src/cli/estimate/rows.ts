@@ -9,7 +9,7 @@ import {
 import { samplesToJson, templateToJson } from '../../core/export/samples';
 import { estimateTexts } from '../../core/estimate/estimate';
 import { visibleJson } from '../../core/figures/visibleText';
-import { completeScenario } from '../../core/scenario/scenario';
+import { completeScenario, DEFAULT_SCENARIO } from '../../core/scenario/scenario';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { CountedFile } from '../files/counted';
 import { callsOf, type Question } from './report';
@@ -20,6 +20,11 @@ export function renderEstimates(report: ExportReport): string {
   const known = requests && badLines;
   const start = startOf({ ...report, badLines: known });
   return `${start}${entriesOf(report).join(',')}${endOf(known ? undefined : badLines)}`;
+}
+
+/** The same without a file. */
+export function renderNothing(badLines: ExportReport['badLines']): string {
+  return `${startOf({ scenario: DEFAULT_SCENARIO, badLines })}]\n}\n`;
 }
 
 /** What is asked, and the lines of all files that are no requests; undefined: they are not known yet. */

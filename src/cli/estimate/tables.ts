@@ -1,4 +1,5 @@
 import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
+import { isForTraining } from '../../core/estimate/counts/many';
 import { countedBeside } from '../../core/estimate/own/usage';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { adviseOn } from '../../core/estimate/context/advice';
@@ -9,7 +10,12 @@ import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
 import type { RequestFacts } from '../../core/requests/facts';
 import { describeTokenRange } from '../../wording/count';
-import { describeMixedFiles, requestsTitle, serversTitle } from '../../wording/documents/requests';
+import {
+  describeMixedFiles,
+  examplesTitle,
+  requestsTitle,
+  serversTitle,
+} from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { describeAdvice } from '../../wording/views/together';
 import { distributionNote, misfitsNote } from '../../wording/requests/notes';
@@ -84,8 +90,8 @@ function listed({ files, together }: Result): readonly CountedFile[] {
 /** What to leave out of the one call, if it exceeds its model. */
 function adviceLines(words: Words, { together }: Result, row: Estimate): readonly string[] {
   if (!together || together.parts.length < 2) return [];
-  const { model, counts, scenario, atMs } = row;
-  const one = estimateTexts(model, counts.slice(0, 1), scenario, atMs);
+  const { model, contents, scenario, atMs } = row;
+  const one = estimateTexts(model, contents.slice(0, 1), scenario, atMs);
   const parts = together.parts.map(({ path, countFor }) => ({ path, count: countFor(model) }));
   const advice = adviseOn(one, parts);
   return advice ? [describeAdvice(words, advice, one), ''] : [];
@@ -120,6 +126,7 @@ function titleOf(
   if (servers > 0) return serversTitle(words, paths, servers);
   if (input.kind === 'requests') {
     const calls = report.rows[0]?.calls ?? [];
+    if (calls.every(isForTraining)) return examplesTitle(words, paths, files.length);
     const stated = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
     const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
     return requestsTitle(words, paths, outputs, scenario.batch === true);

@@ -3,6 +3,7 @@ import { serverNotes } from '../../wording/requests/servers';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
+import { hasUnknownTools } from '../../core/requests/request';
 import { UsageError } from '../usageError';
 import type { CountedFiles, CountOptions } from './counted';
 import { countNamed } from './named';
@@ -29,22 +30,30 @@ export async function countInput(
       return countNamed(io, input.texts, count, options);
     case 'folders':
       return countScanned(io, input.paths, excludes, count, options);
-    case 'requests': {
-      refuseUnknown(input.files);
-      const files = input.files.flatMap((file) => countRequests(file, count, options));
-      if (files.length === 0)
-        throw new UsageError((words) => describeUsageProblem(words, { kind: 'noRequest' }));
-      const beginning = options.countsBeginning ? countBeginning(input.files, count) : undefined;
-      const notes = input.files.flatMap((file) => notesOfRequests(io.words, file));
-      return { files, notes, beginning };
-    }
+    case 'requests':
+      return countNamedRequests(io, input.files, count, options);
   }
 }
 
-/** @throws {UsageError} if a file names servers alone, of whose tools nothing is known. */
-function refuseUnknown(files: readonly ReadRequests[]): void {
-  for (const { path, servers = [] } of files) {
-    if (servers.length === 0 || servers.some(({ tools }) => tools !== undefined)) continue;
-    throw new UsageError((words) => unknownServers(words, path, serverNotes(words, servers, [])));
-  }
+/** @throws {UsageError} if no line is a request, and no file names servers. */
+function countNamedRequests(
+  { words }: Io,
+  all: readonly ReadRequests[],
+  count: TextCounter,
+  options: CountOptions,
+): CountedFiles {
+  const unknown = all.filter(hasUnknownTools);
+  const known = all.filter((file) => !hasUnknownTools(file));
+  const files = known.flatMap((file) => countRequests(file, count, options));
+  if (files.length === 0 && unknown.length === 0)
+    throw new UsageError((of) => describeUsageProblem(of, { kind: 'noRequest' }));
+  const notes = unknown.map(({ path, servers = [] }) =>
+    unknownServers(words, path, serverNotes(words, servers, [])),
+  );
+  return {
+    files,
+    beginning: options.countsBeginning ? countBeginning(known, count) : undefined,
+    notes: [...known.flatMap((file) => notesOfRequests(words, file)), ...notes],
+    toolsUnknown: unknown.map(({ path }) => path),
+  };
 }

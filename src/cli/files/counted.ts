@@ -54,6 +54,8 @@ export interface UseOfCalls {
   readonly givesOutputTokens: boolean;
   /** Whether request files have the longest answers, the service tiers and the batch that they state. */
   readonly usesStated: boolean;
+  /** The user has named no model. */
+  readonly comparesModels: boolean;
   /** `text`: files of requests are texts. */
   readonly filesAs: FilesAs;
 }
@@ -77,4 +79,6 @@ export interface CountedFiles {
   readonly notes: readonly string[];
   /** What of the only text, or of all requests, is the same in each call; undefined: not known, or not asked. */
   readonly beginning?: Beginning | undefined;
+  /** Paths of files of servers whose tools are unknown, which are not among the files. */
+  readonly toolsUnknown?: readonly string[];
 }

@@ -1,5 +1,7 @@
 import { besideEach } from '../../core/estimate/own/beside';
 import { ownCalls } from '../../core/estimate/own/calls';
+import type { FileCalls } from '../../core/estimate/counts/many';
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import { isOneCall } from '../../core/requests/facts';
@@ -8,6 +10,7 @@ import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
+import { slashed } from './filePlace';
 import { useOfStated, type Beginning, type CountedFile, type CountOptions } from './counted';
 
 /** A file of requests, as the terminal read it. */
@@ -17,9 +20,10 @@ export interface ReadRequests extends RequestFile {
 
 /** @returns undefined if the text is no file of requests. */
 export function readRequests({ path, text }: Text): ReadRequests | undefined {
+  const name = slashed(path);
   // Standard input has no name: its content tells what it is.
-  const languageId = path === '-' ? 'json' : languageOfPath(path);
-  const file = finish(readRequestFile(text, { path, languageId }));
+  const languageId = path === '-' ? 'json' : languageOfPath(name);
+  const file = finish(readRequestFile(text, { path: name, languageId }));
   return file && { ...file, path };
 }
 
@@ -29,7 +33,8 @@ export function countRequests(
   count: TextCounter,
   options: CountOptions,
 ): readonly CountedFile[] {
-  const calls = ownCalls(requests, useOfStated(options), besideEach(requests));
+  const stated = ownCalls(requests, useOfStated(options), besideEach(requests));
+  const calls = withKind(stated, kind, options);
   return requests.map((request, index) => {
     const file = {
       path: isOneCall(kind) ? path : `${path}:${request.line}`,
@@ -44,6 +49,27 @@ export function countRequests(
     };
     options.onCounted(file);
     return file;
+  });
+}
+
+/** A batch has its own price also beside other files; examples for fine-tuning have none. Equal calls stay one object. */
+function withKind(
+  calls: readonly OwnCall[],
+  kind: ReadRequests['kind'],
+  { usesStated }: CountOptions,
+): readonly OwnCall[] {
+  const added: Partial<FileCalls> | undefined =
+    kind === 'training'
+      ? { each: [], isTraining: true }
+      : kind === 'batch' && usesStated
+        ? { batch: true }
+        : undefined;
+  if (!added) return calls;
+  const known = new Map<OwnCall, OwnCall>();
+  return calls.map((call) => {
+    const one = known.get(call) ?? { ...call, ...added };
+    known.set(call, one);
+    return one;
   });
 }
 

@@ -46,7 +46,9 @@ export function scanHost(
     async count(content) {
       const mayHoldRequests = countsRequests ? content.mayHoldRequests : undefined;
       const counted = finish(countContent({ ...content, mayHoldRequests }, by));
-      return Promise.resolve({ counts: counted, form: counted.form });
+      return Promise.resolve(
+        typeof counted === 'object' ? { counts: counted, form: counted.form } : counted,
+      );
     },
     async countLarge({ native, path }, countsText, progress) {
       const read = (): AsyncIterable<Uint8Array> => io.readRanges(native);

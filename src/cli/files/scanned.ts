@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { fileCallsOf } from '../../core/estimate/own/fileCalls';
 import type { FileCount } from '../../core/fileCounts/fileCount';
 import { statedCalls } from '../../core/fileCounts/stated';
@@ -12,10 +12,10 @@ import { describeSkippedFile } from '../../wording/documents/terminal';
 import {
   describeScan,
   describeSkipped,
-  nothingToEstimate,
+  nothingToEstimateIn,
   scanFacts,
 } from '../../wording/views/files';
-import { severalModelsNote } from '../../wording/documents/requests';
+import { comparedModelsNote, severalModelsNote } from '../../wording/documents/requests';
 import { sentences } from '../../wording/language/lists';
 import type { Words } from '../../wording/words';
 import { countFor, type TextCounter } from '../countTexts';
@@ -29,7 +29,7 @@ import {
   type CountOptions,
   type UseOfCalls,
 } from './counted';
-import { FilePlace } from './filePlace';
+import { FilePlace, slashed } from './filePlace';
 import { isFolder } from './folders';
 import { notesOfRequestFile } from './requestNotes';
 import { scanHost } from './scanHost';
@@ -63,19 +63,23 @@ export async function countScanned(
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
-    if (skipped && skipped.reason !== 'empty') {
+    if (skipped && skipped.reason !== 'empty' && skipped.reason !== 'toolsUnknown') {
       throw new UsageError((words) => whyNotCounted(words, path, skipped));
     }
   }
   if (scan.files.length === 0) {
     throw new UsageError((words) =>
-      sentences(words, [nothingToEstimate(words), ...notesOf(words, scan, options)]),
+      sentences(words, [nothingToEstimateIn(words, paths), ...notesOf(words, scan, options)]),
     );
   }
+  const unknown = scan.skipped.filter(({ reason }) => reason === 'toolsUnknown');
+  const toolsUnknown = unknown.map(({ place }) => shownPath(place, given));
   return {
     files: scan.files.map(shown),
+    toolsUnknown,
     notes: [
       ...notesOf(io.words, scan, options),
+      ...toolsUnknown.map((path) => describeSkippedFile(io.words, path, 'toolsUnknown')),
       ...scan.files.flatMap(({ place, counts: { requests } }) =>
         requests ? notesOfScanned(io.words, shownPath(place, given), requests.facts, options) : [],
       ),
@@ -87,14 +91,16 @@ function notesOfScanned(
   words: Words,
   path: string,
   facts: RequestFacts,
-  { usesStated, usesFileModels }: UseOfCalls,
+  { usesStated, usesFileModels, comparesModels }: UseOfCalls,
 ): readonly string[] {
   const { kind, modelNames } = facts;
-  const isOnOne = usesStated && !usesFileModels && modelNames.length > 1 && kind !== 'training';
-  return [
-    ...notesOfRequestFile(words, path, facts),
-    ...(isOnOne ? [severalModelsNote(words, path, modelNames.length)] : []),
-  ];
+  const areLeft = usesStated && !usesFileModels && kind !== 'training' && modelNames.length > 0;
+  const left = comparesModels
+    ? [comparedModelsNote(words, path, modelNames)]
+    : modelNames.length > 1
+      ? [severalModelsNote(words, path, modelNames.length)]
+      : [];
+  return [...notesOfRequestFile(words, path, facts), ...(areLeft ? left : [])];
 }
 
 function countedFile(
@@ -154,7 +160,7 @@ function shownPath(
   for (const { path, place } of given) {
     if (place.native === native) return path;
     const below = pathBelow(place.path, filePath);
-    if (below !== undefined) return join(path, below);
+    if (below !== undefined) return posix.join(slashed(path), below);
   }
   return native;
 }

@@ -1,6 +1,7 @@
 import { exactTokens, NO_TOKENS, tokensBetween } from '../media/sum';
 import type { MediaTokens } from '../media/part';
 import type { Model } from '../pricing/table/priceTable';
+import { overheadTokens } from './conversation';
 
 // What OpenAI's chat formats add to messages beside their number: two forms are known by the tokens of the reply's
 // beginning, which stand beside the model in the price table.
@@ -20,9 +21,43 @@ export function isFirstFormat({ tokenizer }: WithTokenizer): boolean {
 }
 
 /** Models of one family have the same tokens for the same names and messages. */
-export function chatFamily({ tokenizer }: WithTokenizer): string {
+export function chatFamily({ kind, tokenizer }: Pick<Model, 'kind' | 'tokenizer'>): string {
   const { perMessageTokens, perReplyTokens, perModelMessageTokens } = tokenizer;
-  return [perMessageTokens, perReplyTokens, perModelMessageTokens].join(' ');
+  return [kind, perMessageTokens, perReplyTokens, perModelMessageTokens].join(' ');
+}
+
+/** What the chat format adds to a first prompt for its messages and for the reply. */
+export interface FormatTokens {
+  readonly tokens: number;
+  /** There are messages, and nothing is known of what the vendor adds to them: the tokens are a lower limit. */
+  readonly isUnknown: boolean;
+}
+
+export const NO_FORMAT: FormatTokens = { tokens: 0, isUnknown: false };
+
+/**
+ * Worked example: two messages on gpt-4o have 2 × 4 + 3 = 11 tokens beside their texts; on Claude 0 at least. An embedding
+ * is no chat.
+ */
+export function formatTokens(
+  model: Pick<Model, 'kind' | 'tokenizer'>,
+  messages: number,
+): FormatTokens {
+  if (messages === 0 || model.kind !== 'text') return NO_FORMAT;
+  const { perMessageTokens, perReplyTokens } = model.tokenizer;
+  return {
+    tokens: overheadTokens(model, { messages }, 1),
+    isUnknown: perMessageTokens === undefined && perReplyTokens === undefined,
+  };
+}
+
+/** @param times how often each is added. */
+export function sumFormats(
+  each: readonly { readonly format: FormatTokens; readonly times?: number }[],
+): FormatTokens {
+  let tokens = 0;
+  for (const { format, times = 1 } of each) tokens += format.tokens * times;
+  return { tokens, isUnknown: each.some(({ format }) => format.isUnknown) };
 }
 
 /**

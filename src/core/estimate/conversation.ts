@@ -69,6 +69,8 @@ export function rolesOf(
  *
  * Worked example: a text of 2,000 tokens, 500 added and 500 answered each turn: turn 3 sends
  * 2,000 + 3 × 500 + 2 × 500 = 4,500.
+ *
+ * @param textTokens of a text that is sent, with what the chat format adds to the first prompt (`sentOn`).
  */
 export function promptTokensOf(
   model: Model,
@@ -78,7 +80,15 @@ export function promptTokensOf(
 ): number {
   const { sentTokens, outputTokens } = rolesOf(textTokens, scenario);
   const history = turn * scenario.turnInputTokens + (turn - 1) * outputTokens;
-  return sentTokens + history + overheadTokens(model, scenario, turn);
+  return sentTokens + history + laterOverhead(model, scenario, turn);
+}
+
+/** The overhead of a turn that is not in the tokens of the text: as output, a text has none. */
+function laterOverhead(model: Model, scenario: FullScenario, turn: number): number {
+  const overhead = overheadTokens(model, scenario, turn);
+  return scenario.treatTextAs === 'output'
+    ? overhead
+    : overhead - overheadTokens(model, scenario, 1);
 }
 
 /**
@@ -129,8 +139,8 @@ function tokensCachedAfter(
  * and 2 more for an answer: 2 × 4 + 2 = 10, and 4 × 4 + 2 + 2 = 20.
  */
 export function overheadTokens(
-  { tokenizer }: Model,
-  { messages }: FullScenario,
+  { tokenizer }: Pick<Model, 'tokenizer'>,
+  { messages }: Pick<FullScenario, 'messages'>,
   turn: number,
 ): number {
   if (messages === 0) return 0;

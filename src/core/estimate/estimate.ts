@@ -3,6 +3,7 @@ import type { Model } from '../pricing/table/priceTable';
 import { finish } from '../scheduling/sliced';
 import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
+import { NO_FORMAT, type FormatTokens } from './chatFormat';
 import type { NoPriceReason, Unpriced } from './cost/unpriced';
 import { withBeginning, type Beginning } from './counts/beginning';
 import type { BesideTokens } from './counts/beside';
@@ -32,14 +33,21 @@ export interface Priced extends Omit<TextPrice, 'kind'> {
  */
 export interface Estimate {
   readonly model: Model;
-  /** Tokens of all texts together, and of what is sent beside them. */
+  /**
+   * Tokens of all texts together, of what is sent beside them, and of the chat format around their messages: in a single
+   * call, the input that is priced.
+   */
   readonly count: TokenCount;
-  /** Tokens of each text and of what is sent beside it, in the order of the texts. */
+  /** The same of each text, in the order of the texts. */
   readonly counts: readonly TokenCount[];
+  /** Tokens of each text and of what is sent beside it, without the chat format. */
+  readonly contents: readonly TokenCount[];
   /** Tokens of each text alone. */
   readonly texts: readonly TokenCount[];
   /** Of what is sent beside all texts together; undefined: nothing. */
   readonly beside: BesideTokens | undefined;
+  /** Of `count`, what the chat format adds. */
+  readonly format: FormatTokens;
   readonly scenario: FullScenario;
   /** What the requests say of their own calls, in the order of the texts; empty: nothing. */
   readonly calls: readonly OwnCall[];
@@ -101,7 +109,7 @@ export function estimateAgain(
 ): Estimate {
   const { texts: newTexts = texts, scenario: newScenario = scenario } = other;
   const { calls: newCalls = calls } = other;
-  if (isTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
+  if (isTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs, newCalls);
   return estimateTexts(model, newTexts, newScenario, atMs, newCalls);
 }
 
@@ -111,9 +119,10 @@ export function estimateTraining(
   texts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
+  calls: readonly OwnCall[] = [],
 ): Estimate {
   const full = scenarioFor(model, completeScenario(scenario));
-  return makeEstimate(asked(model, texts, full, atMs, []), unpriced('training'));
+  return makeEstimate(asked(model, texts, full, atMs, calls), unpriced('training'));
 }
 
 /** Whether all texts are examples for fine-tuning. */
@@ -147,7 +156,7 @@ function asked(
   atMs: number,
   calls: readonly OwnCall[],
 ): Asked {
-  const sent = sentOn(model, texts, calls, scenario.treatTextAs);
+  const sent = sentOn(model, texts, calls, scenario);
   return { model, texts, scenario, atMs, calls, sent };
 }
 
@@ -163,21 +172,38 @@ function* priceSent(
 export function estimateEachOnOne(estimate: Estimate): readonly Estimate[] {
   const { model, texts, scenario, calls, atMs, beginning: known } = estimate;
   if (texts.length === 1) return [estimate];
-  const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
+  const all = sentOn(model, texts, calls, scenario);
+  const { counts, calls: plain } = all;
   const cardOf = cardsOf(model, atMs);
   const scenarioOf = scenarioAsPriced(model, scenario, cardOf);
   const oneAnswerOf = scenarioOfOneAnswer(model, scenario);
   return counts.map((count, index) => {
     const own = plain[index];
     const kept = keptOf(own);
-    const sent = { counts: [count], calls: kept, beside: [beside[index]], sum: beside[index] };
-    const question = { model, texts: [count], scenario: scenarioOf(own), calls: kept, atMs, sent };
+    const sent = sentAt(all, index, count, kept);
+    const { contents } = sent;
+    const question = { model, texts: contents, scenario: scenarioOf(own), calls: kept, atMs, sent };
     const price = finish(priceSent(question, cardOf));
     const each = isFileCalls(own)
       ? makeEstimate(question, price)
       : makeEstimate(question, price, fitContext(model, count, oneAnswerOf(own)));
     return withBeginning(each, known);
   });
+}
+
+function sentAt(
+  { contents, beside, formats }: Sent,
+  index: number,
+  count: TokenCount,
+  calls: readonly OwnCall[],
+): Sent {
+  const [content = count, sum, format = NO_FORMAT] = [
+    contents[index],
+    beside[index],
+    formats[index],
+  ];
+  const own = { counts: [count], contents: [content], calls };
+  return { ...own, beside: [sum], sum, formats: [format], format };
 }
 
 /** What the scenario of a text does not say: the calls of its requests. */
@@ -214,10 +240,12 @@ function makeEstimate(
   fit = leastFit(question.model, { ...sent, scenario: question.scenario }),
 ): Estimate {
   const { scenario } = question;
-  const { counts, sum } = sent;
+  const { counts, contents, sum, format } = sent;
   return {
     ...question,
     counts,
+    contents,
+    format,
     count: sumTokenCounts(counts),
     beside: sum,
     price: price.kind === 'unpriced' ? price : project(price, scenario),

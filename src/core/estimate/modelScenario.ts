@@ -18,7 +18,13 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 export interface OwnCall extends Partial<
   Pick<
     FullScenario,
-    'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns' | 'serviceTier' | 'batch'
+    | 'outputTokens'
+    | 'reasoningTokens'
+    | 'messages'
+    | 'conversationTurns'
+    | 'turnInputTokens'
+    | 'serviceTier'
+    | 'batch'
   >
 > {
   /** Answers to the one prompt; absent: 1. */

@@ -33,7 +33,7 @@ export function partBands(row: Estimate): readonly PartBand[] | undefined {
 }
 
 function partsAt(row: Estimate, end: 'low' | 'high') {
-  const counts = row.counts.map((count) => mapTexts(count, (each) => exactCount(each[end])));
+  const counts = row.contents.map((count) => mapTexts(count, (each) => exactCount(each[end])));
   const { price } = estimateAgain(row, { texts: counts, calls: withoutBeside(row.calls) });
   return price.kind === 'priced' ? price.expected.parts : [];
 }

@@ -13,8 +13,8 @@ import { areRequests } from './own/calls';
 import { estimateAgain, isTraining, type Estimate } from './estimate';
 
 /** Whether there is no text, and nothing beside it: all of the cost is assumed, and the subject has none of its own. */
-export function hasNoText({ count, beside }: Pick<Estimate, 'count' | 'beside'>): boolean {
-  return count.tokens === 0 && !beside;
+export function hasNoText({ contents, beside }: Pick<Estimate, 'contents' | 'beside'>): boolean {
+  return contents.every(({ tokens }) => tokens === 0) && !beside;
 }
 
 /** Whether a file is priced that is no text, as a picture. */

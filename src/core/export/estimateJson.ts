@@ -79,12 +79,14 @@ export interface EstimateJson extends Partial<CachingJson> {
   readonly belowCacheMinimum: boolean | undefined;
   /** Caching is assumed, and the model's minimum is unknown: the price holds for prompts that are long enough. */
   readonly cacheMinimumUnknown: boolean | undefined;
-  /** Messages are assumed, but no overhead of the chat format is known for the model. */
+  /** There are messages, and nothing is known of what the chat format of the model adds to them. */
   readonly overheadUnknown: boolean | undefined;
-  /** Of `tokens`, those of pictures, documents, sound and tools; undefined: nothing is sent beside the text. */
+  /** Of `tokens`, those of pictures, documents, sound, tools and names; undefined: nothing is sent beside the text. */
   readonly besideTokens: number | undefined;
-  /** What of them has tokens that the vendor does not document: all amounts are lower limits; undefined: nothing. */
-  readonly notCounted: readonly UnknownKind[] | undefined;
+  /** Of `tokens`, those that the chat format adds to messages; undefined: none. */
+  readonly formatTokens: number | undefined;
+  /** What is sent and has tokens that the vendor does not document: all amounts are lower limits; undefined: nothing. */
+  readonly notCounted: readonly (UnknownKind | 'messages')[] | undefined;
 }
 
 /** A rate that another source gives differently, in USD per million tokens. */
@@ -107,7 +109,7 @@ export function estimateToJson(
   say: Pick<ExportSentences, 'counting'>,
   { staleAfterDays, hasCaching = false }: JsonOptions = {},
 ): EstimateJson {
-  const { model, count, beside, price, fit, atMs, timesCheapest } = estimate;
+  const { model, count, beside, format, price, fit, atMs, timesCheapest } = estimate;
   return {
     provider: model.provider,
     model: model.model,
@@ -124,10 +126,17 @@ export function estimateToJson(
     fitsMaxOutput: fit.fitsAnswer,
     reason: price.kind === 'unpriced' ? price.reason : undefined,
     ...(price.kind === 'priced' ? rulesOf(model, price, atMs, staleAfterDays) : NO_RULES),
+    overheadUnknown: price.kind === 'priced' ? format.isUnknown : undefined,
     ...(hasCaching ? cachingToJson(estimate) : {}),
     besideTokens: beside?.tokens,
-    notCounted: beside && beside.unknown.length > 0 ? beside.unknown : undefined,
+    formatTokens: format.tokens > 0 ? format.tokens : undefined,
+    notCounted: notCounted(estimate),
   };
+}
+
+function notCounted({ beside, format }: RankedEstimate): EstimateJson['notCounted'] {
+  const unknown = [...(beside?.unknown ?? []), ...(format.isUnknown ? ['messages' as const] : [])];
+  return unknown.length > 0 ? unknown : undefined;
 }
 
 type Amount =
@@ -189,8 +198,7 @@ type Rule =
   | 'holidayUnknown'
   | 'longContextFrom'
   | 'belowCacheMinimum'
-  | 'cacheMinimumUnknown'
-  | 'overheadUnknown';
+  | 'cacheMinimumUnknown';
 
 function rulesOf(
   model: Model,
@@ -219,7 +227,6 @@ function rulesOf(
     longContextFrom: tier?.fromPromptTokens ?? null,
     belowCacheMinimum: derivation.belowCacheMinimum,
     cacheMinimumUnknown: derivation.cacheMinimumUnknown,
-    overheadUnknown: derivation.overheadUnknown,
   };
 }
 
@@ -254,5 +261,4 @@ const NO_RULES: Pick<EstimateJson, Rule> = {
   longContextFrom: undefined,
   belowCacheMinimum: undefined,
   cacheMinimumUnknown: undefined,
-  overheadUnknown: undefined,
 };

@@ -74,7 +74,8 @@ export interface ExportedLine {
   readonly path: string;
   /** From 1. */
   readonly line: number;
-  readonly reason: 'notJson' | 'notRequest' | 'otherKind';
+  /** `toolsUnknown`: the file names servers, not their tools. */
+  readonly reason: 'notJson' | 'notRequest' | 'otherKind' | 'toolsUnknown';
 }
 
 /** One text with the estimates of all models, in the order of `compareEstimates`. */

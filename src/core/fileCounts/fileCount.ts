@@ -5,6 +5,7 @@ import type { KeptCall } from '../estimate/own/calls';
 import type { FileForm, TextContent } from '../files/scanned/content';
 import { requestFacts, type RequestFacts } from '../requests/facts';
 import { readRequestFile } from '../requests/read';
+import { hasUnknownTools } from '../requests/request';
 import type { Sliced } from '../scheduling/sliced';
 import type { TokenCounter } from '../tokens/engine/tokenCounter';
 import type { TokenCount } from '../tokens/tokenCount';
@@ -30,8 +31,15 @@ export interface FileCounters {
   readonly counters: readonly TokenCounter[];
 }
 
-/** Counts what of a file is sent: its requests, if it has some, else its text. */
-export function* countContent(content: TextContent, by: FileCounters): Sliced<FileCount> {
+/**
+ * Counts what of a file is sent: its requests, if it has some, else its text.
+ *
+ * @returns `toolsUnknown`: a file of servers of whose tools nothing is known.
+ */
+export function* countContent(
+  content: TextContent,
+  by: FileCounters,
+): Sliced<FileCount | 'toolsUnknown'> {
   const { parts, samples, form, mayHoldRequests: file } = content;
   const [whole] = parts;
   const read = file && whole ? yield* readRequestFile(whole.text, file) : undefined;
@@ -42,6 +50,7 @@ export function* countContent(content: TextContent, by: FileCounters): Sliced<Fi
       form: form === 'requests' ? file && 'requestsAsText' : form,
     };
   }
+  if (hasUnknownTools(read)) return 'toolsUnknown';
   const count = new RequestsCount(by.groups, by.counters);
   for (const request of read.requests) yield* count.add(request);
   return fileOfRequests(count.counted(), requestFacts(read));

@@ -8,7 +8,7 @@ export interface ScanHost<P extends Place, Counts> extends FileTree<P>, LargeFil
   /** Rejects if the file cannot be read. */
   read(file: P, maxBytes: number): Promise<FileContent>;
   /** Undefined if cancelled. */
-  count(content: TextContent): Promise<Counted<Counts> | undefined>;
+  count(content: TextContent): Promise<Counted<Counts> | 'toolsUnknown' | undefined>;
   /** Called with each file once it is counted. */
   onCounted?(file: ScannedFile<P, Counts>): void;
   /**
@@ -129,7 +129,9 @@ async function countFiles<P extends Place, Counts>(
     const result = await host.count(content);
     if (result === undefined) return undefined;
     const { call, template } = content;
-    add({ place, ...result, call, template });
+    if (result === 'toolsUnknown')
+      findings.skipped.set(place.toString(), { place, reason: result });
+    else add({ place, ...result, call, template });
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;

@@ -41,7 +41,7 @@ interface Walk<P extends Place> {
 /**
  * Yields the chosen files and folders and everything below them, each place once, sorted by path. Ignore rules and
  * excludes apply to the entries of a chosen folder, not to the chosen places themselves. A symbolic link is followed
- * only if it is the one chosen place: among several, its target could be counted twice.
+ * if it is chosen itself, not if it is found in a folder.
  */
 export async function* walkFiles<P extends Place>(
   chosen: readonly P[],
@@ -50,7 +50,7 @@ export async function* walkFiles<P extends Place>(
   const walk: Walk<P> = { tree, seen: new Set() };
   for (const place of chosen.toSorted((a, b) => compare(a.toString(), b.toString()))) {
     try {
-      const kind = await tree.kindOf(place, chosen.length === 1);
+      const kind = await tree.kindOf(place, true);
       const rules = kind === 'folder' ? await tree.rulesAbove(place) : undefined;
       yield* visit(walk, place, kind, rules);
     } catch (error) {

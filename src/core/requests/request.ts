@@ -117,6 +117,11 @@ export interface RequestFile {
   readonly servers?: readonly McpServer[];
 }
 
+/** Whether a file names servers, and has the tools of none: how many tokens they add is unknown, and not 0. */
+export function hasUnknownTools({ servers = [] }: Pick<RequestFile, 'servers'>): boolean {
+  return servers.length > 0 && servers.every(({ tools }) => tools === undefined);
+}
+
 /** The texts that are counted apart: the answers of saved calls, or the tools of each server; empty: none. */
 export function partsApart({ requests, servers }: RequestFile): readonly (readonly TextPart[])[] {
   if (servers) return servers.map(({ parts }) => parts);

@@ -4,7 +4,7 @@ import { readEnvelope } from './envelope';
 import { hasResult } from './formats/format';
 import { Draft, type JsonObject } from './parts/draft';
 import type { ApiRequest, BadLine, Usage } from './request';
-import { readSaved, withAnswer } from './saved';
+import { bodyOfResponse, readSaved, withAnswer } from './saved';
 import { readTraining } from './training';
 
 export type ValueKind = 'batch' | 'requests' | 'training';
@@ -61,6 +61,8 @@ function readValue(value: unknown, expected: ValueKind = 'training'): Reading {
   if (value === undefined) return { kind: 'notJson' };
   const saved = readSaved(value);
   const read = readCall(saved?.call ?? value, expected);
+  const response = 'body' in read ? undefined : bodyOfResponse(value, saved);
+  if (response && isRecord(value)) return readResponse(value, response, saved?.usage);
   if (!saved || !('body' in read)) return read;
   return { ...read, body: withAnswer(read.body, saved), usage: saved.usage };
 }
@@ -72,6 +74,13 @@ function readCall(value: unknown, expected: ValueKind): Reading {
   if (bare) return reading('requests', bare);
   const example = readTraining(value);
   return example ? reading('training', example) : reading('requests', readBare(value));
+}
+
+/** The output of a batch names each request as its input does. */
+function readResponse(value: JsonObject, body: Body, usage: Usage | undefined): Reading {
+  const id = value['custom_id'];
+  const isOfBatch = typeof id === 'string';
+  return { kind: isOfBatch ? 'batch' : 'requests', body, id: isOfBatch ? id : undefined, usage };
 }
 
 function reading(kind: ValueKind, body: Body | undefined, id?: string): Reading {

@@ -1,6 +1,6 @@
 import { isRecord } from '../json';
 import type { TextPart } from '../files/notebook';
-import type { Body } from './body';
+import { bodyOf, type Body } from './body';
 import { addParts } from './formats/gemini';
 import { addItem } from './formats/responses';
 import { addContent } from './parts/content';
@@ -69,6 +69,40 @@ function lastUsage({ messages }: JsonObject): Usage | undefined {
 
 /** Beside a request they say nothing of what was sent. */
 const COUNTS: ReadonlySet<string> = new Set(['usage', 'usageMetadata', 'usage_metadata']);
+
+/**
+ * A response that was saved without its request. What was sent is not there, but the provider has counted it.
+ *
+ * @returns undefined if the response has no answer.
+ */
+export function bodyOfResponse(value: unknown, saved: SavedCall | undefined): Body | undefined {
+  if (!saved || !isRecord(value)) return undefined;
+  const answer = saved.answer.length > 0 ? saved.answer : ownAnswer(value);
+  if (answer.length === 0) return undefined;
+  const draft = new Draft();
+  draft.tokenIds = saved.usage.inputTokens;
+  const body = bodyOf(draft, true, responseIn(value));
+  return withAnswer(body, { ...saved, answer });
+}
+
+/** Of a response that is the whole value: `{ role, content }` of Anthropic, `{ message }` of Cohere and Ollama. */
+function ownAnswer(value: JsonObject): readonly TextPart[] {
+  const draft = new Draft();
+  const { role, content, message } = value;
+  if (role === 'assistant' && content !== undefined) addContent(content, draft);
+  else if (isRecord(message)) addMessages([message], draft);
+  return draft.parts;
+}
+
+/** The object that names the model. */
+function responseIn(value: JsonObject): JsonObject {
+  const { response } = value;
+  const body = isRecord(response) ? response['body'] : undefined;
+  const found = [body, response].find(isRecord) ?? value;
+  // https://ai.google.dev/api/generate-content#v1beta.GenerateContentResponse
+  const { model = found['modelVersion'] } = found;
+  return { model };
+}
 
 type Answered = Omit<SavedCall, 'usage'>;
 

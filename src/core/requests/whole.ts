@@ -6,7 +6,7 @@ import { Draft, type JsonObject } from './parts/draft';
 import { addMessages, areMessages, endsWithAnswer } from './parts/messages';
 import { listOf } from './parts/values';
 import type { ApiRequest, RequestFile, RequestFileKind } from './request';
-import { readSaved, withAnswer } from './saved';
+import { bodyOfResponse, readSaved, withAnswer } from './saved';
 
 export interface Whole {
   readonly kind: RequestFileKind;
@@ -35,6 +35,10 @@ export const SIGNATURES: ReadonlySet<string> = new Set([
   'requests',
   'batch',
   'conversations',
+  'choices',
+  'candidates',
+  'usage',
+  'usageMetadata',
 ]);
 
 /** Reads a JSON file as one request or one conversation. */
@@ -44,12 +48,16 @@ export function readWhole(value: unknown): Whole | undefined {
   const saved = readSaved(value);
   const call = saved?.call ?? value;
   const enveloped = readEnvelope(call);
-  const body = enveloped ? enveloped.body : readBody(call);
+  const body = enveloped ? enveloped.body : (readBody(call) ?? bodyOfResponse(value, saved));
   if (!body) return undefined;
   const kind = enveloped ? 'batch' : 'request';
   return {
     kind: saved || isConversation(value) ? 'transcript' : kind,
-    request: { ...withAnswer(body, saved), id: enveloped?.id, usage: saved?.usage },
+    request: {
+      ...(body.answer ? body : withAnswer(body, saved)),
+      id: enveloped?.id,
+      usage: saved?.usage,
+    },
   };
 }
 

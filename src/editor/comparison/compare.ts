@@ -13,6 +13,7 @@ import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
+import { stepDone } from '../steps';
 import { settingsScope, subjectUri } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -79,14 +80,14 @@ async function compare(parts: ComparisonParts, yardstick: Yardstick): Promise<vo
   }
 }
 
-/** Does nothing if the setting already names this model, perhaps by an alias. */
+/** Saves nothing if the setting already names this model, perhaps by an alias. */
 async function chooseModel(
   { live, prices }: ComparisonParts,
   modelId: string,
   scope: Uri,
 ): Promise<void> {
   const { readout } = live;
-  if (readout.kind === 'ready' && readout.result.model.id === modelId) return;
+  if (readout.kind === 'ready' && readout.result.model.id === modelId) return stepDone('model');
   const model = (await prices.table(scope)).models.find(({ id }) => id === modelId);
   if (model) await makeYours(live, model, scope);
 }

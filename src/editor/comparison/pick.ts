@@ -43,6 +43,7 @@ import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
 import { SteadyRows, type RowOrder } from '../picks/steadyRows';
 import type { Scope } from '../picks/listing';
+import { stepDone } from '../steps';
 import { keepOrder, orderWhenCounted } from '../picks/modelRows';
 import { subjectUri } from '../subject/subject';
 
@@ -165,6 +166,7 @@ export class ComparisonPick implements Disposable {
     // The rows of all models stay until they are all counted again.
     if (before?.isComplete === true && !readout.result.isComplete) return this.#showBusy();
     this.#shown = readout;
+    if (readout.result.isComplete) stepDone('comparison');
     this.#list(before ? this.#orderAfter(before, readout.result) : 'steady');
   }
 

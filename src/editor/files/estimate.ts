@@ -1,4 +1,4 @@
-import { ProgressLocation, Uri, window, type Disposable, type Progress } from 'vscode';
+import { commands, ProgressLocation, Uri, window, type Disposable, type Progress } from 'vscode';
 import type { ReportSubject } from '../../protocol/subject';
 import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
@@ -6,10 +6,15 @@ import type { Counters } from '../../core/tokens/counters';
 import { abortSignal } from '../abortSignal';
 import { Latest } from '../../core/scheduling/latest';
 import { modelOfSetting } from '../live/modelOfSetting';
-import { HumanError } from '../errors';
+import { HumanError, type ErrorAction } from '../errors';
 import { askForFiles } from './choose';
 import { scanUris, type FileScan, type ScanListener } from './scan';
-import { estimatingCancelled, filesCounted, nothingToEstimate } from '../../wording/views/files';
+import {
+  estimatingCancelled,
+  filesCounted,
+  nothingToEstimate,
+  otherFilesButton,
+} from '../../wording/views/files';
 import { estimating } from '../../wording/programs/tool';
 import { wordsOf } from '../words';
 import type { Log } from '../log';
@@ -111,9 +116,19 @@ async function scanChosen(
     return undefined;
   }
   if (scan.files.length === 0) {
-    throw new HumanError([nothingToEstimate(wordsOf()), ...emptyScanNotes(scan)].join(' '));
+    throw new HumanError([nothingToEstimate(wordsOf()), ...emptyScanNotes(scan)].join(' '), {
+      actions: [chooseOthers()],
+    });
   }
   return { chosen, scan, groups, table, atMs: Date.now() };
+}
+
+/** Asks for other files to estimate. */
+function chooseOthers(): ErrorAction {
+  return {
+    title: otherFilesButton(wordsOf()),
+    run: async () => commands.executeCommand('apiSpend.estimateFiles'),
+  };
 }
 
 function subjectOf({ chosen, scan, groups, table, atMs }: Scanned): ReportSubject {

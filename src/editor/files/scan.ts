@@ -50,7 +50,7 @@ function scanHost(
     read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
     async count(content) {
       const counts = await slices.run(countContent(content, by), signal);
-      return counts && { counts, form: counts.form };
+      return typeof counts === 'object' ? { counts, form: counts.form } : counts;
     },
     async countLarge(uri, countsText, report) {
       // Other encodings are decoded by VS Code, as a whole.

@@ -159,7 +159,7 @@ function pricingOf(
     counts: countsOf,
     price: (model, texts) =>
       requests?.kind === 'training'
-        ? estimateTraining(model, countsOf(model, texts), scenario, atMs)
+        ? estimateTraining(model, countsOf(model, texts), scenario, atMs, calls)
         : estimateTexts(model, countsOf(model, texts), scenario, atMs, calls),
   };
 }

@@ -1,14 +1,14 @@
-import { describeLeftOut, describeUnreadable, nothingOpen } from '../../wording/subject';
-import { HumanError } from '../errors';
+import { commands } from 'vscode';
+import { trySample } from '../../wording/views/tour';
+import { HumanError, type ErrorAction } from '../errors';
+import { openSettingsAt } from '../help';
 import type { LiveEstimate } from './estimate';
 import type { Readout } from './readout';
-import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
-import { subjectName, type CountableSubject } from '../subject/subject';
+import type { CountableSubject } from '../subject/subject';
+import { whyNothing, type EmptyReadout } from './whyNothing';
 
 export type ReadyReadout = Extract<Readout, { kind: 'ready' }>;
-
-type EmptyReadout = Exclude<Readout, { kind: 'ready' | 'counting' }>;
 
 /**
  * The estimate of the status bar's model for the current text and settings.
@@ -41,8 +41,29 @@ export function pricedSubject({ readout }: LiveEstimate): CountableSubject {
 
 /** The reason why there is nothing to price, and what to do. */
 export function nothingReady(readout: EmptyReadout): HumanError {
-  const actions = readout.kind === 'problem' ? readout.actions : [];
-  return new HumanError(whyNothing(readout), { actions });
+  return new HumanError(whyNothing(readout), { actions: helpWith(readout) });
+}
+
+/** Opens a sample prompt. */
+function openSample(): ErrorAction {
+  return {
+    title: trySample(wordsOf()),
+    run: async () => commands.executeCommand('apiSpend.getStarted', 'text'),
+  };
+}
+
+/** Buttons that lead to something to price. */
+function helpWith(readout: EmptyReadout): readonly ErrorAction[] {
+  switch (readout.kind) {
+    case 'problem':
+      return readout.actions;
+    case 'none':
+      return [openSample()];
+    case 'leftOut':
+      return [openSettingsAt('apiSpend.ignoredLanguages')];
+    case 'unreadable':
+      return [];
+  }
 }
 
 async function nextReadout(
@@ -64,19 +85,4 @@ async function nextReadout(
       if (look(readout)) listener.dispose();
     });
   });
-}
-
-/** A sentence with the reason why there is nothing to price, and what to do. */
-export function whyNothing(readout: EmptyReadout): string {
-  const words = wordsOf();
-  switch (readout.kind) {
-    case 'problem':
-      return readout.message;
-    case 'unreadable':
-      return describeUnreadable(words, subjectName(readout.subject), readout.subject.reason);
-    case 'leftOut':
-      return describeLeftOut(words, subjectText(words, readout.subject));
-    case 'none':
-      return nothingOpen(words);
-  }
 }

@@ -10,6 +10,7 @@ import { costNow } from '../live/costNow';
 import type { LiveEstimate } from '../live/estimate';
 import { saveModel } from '../settings/saveModel';
 import type { Undo } from '../settings/write';
+import { stepDone } from '../steps';
 import { wordsOf } from '../words';
 
 /**
@@ -26,6 +27,7 @@ export async function makeYours(
   const mark = retiredMark(model, Date.now());
   if (mark !== undefined && !(await isMeant(model, mark))) return undefined;
   const undo = await saveModel(model.id, scope);
+  stepDone('model');
   const cost = (await costNow(live, model.id))?.call;
   confirmation.say(modelChosen(wordsOf(), plainText(model.name), cost));
   return undo;

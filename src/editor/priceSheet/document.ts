@@ -1,7 +1,11 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
-import { describePriceSheet, priceSheetTitle } from '../../wording/documents/priceSheet';
+import {
+  describePriceSheet,
+  noPriceSheet,
+  priceSheetTitle,
+} from '../../wording/documents/priceSheet';
 import { chooseModel } from '../../wording/comparison';
 import { pickAnyModel, type ListParts } from '../picks/modelPick';
 import type { PriceBook } from '../prices/book';
@@ -41,8 +45,9 @@ export async function renderSheet(prices: PriceBook, { query }: Uri): Promise<st
   const folder = asked.get('folder');
   const table = await prices.table(folder ? Uri.parse(folder) : undefined);
   const atMs = Date.now();
-  const search = resolveModel(table, asked.get('id') ?? '', atMs);
-  if (search.kind !== 'found') return '';
+  const id = asked.get('id') ?? '';
+  const search = resolveModel(table, id, atMs);
+  if (search.kind !== 'found') return noPriceSheet(wordsOf(), id);
   const { staleAfterDays } = readSettings();
   const sheet = priceSheet(search.model, atMs, staleAfterDays);
   return describePriceSheet(wordsOf(), sheet);

@@ -71,7 +71,7 @@ export function plainCount({ tokens, low, high, method }: TokenCount, source: st
 }
 
 function plainPrice(estimate: Estimate, staleAfterDays: number, words: Words): Price | NoPrice {
-  const { model, price, atMs } = estimate;
+  const { model, price, format, atMs } = estimate;
   if (price.kind === 'unpriced') {
     return {
       kind: 'unpriced',
@@ -84,6 +84,7 @@ function plainPrice(estimate: Estimate, staleAfterDays: number, words: Words): P
     ...plainAmounts(price),
     text: describeCost(words, estimate),
     ...plainRules(model, price, atMs, staleAfterDays),
+    overheadUnknown: format.isUnknown,
   };
 }
 
@@ -126,6 +127,5 @@ function plainRules(
     longContextFrom: tier?.fromPromptTokens ?? null,
     belowCacheMinimum: derivation.belowCacheMinimum,
     cacheMinimumUnknown: derivation.cacheMinimumUnknown,
-    overheadUnknown: derivation.overheadUnknown,
   };
 }

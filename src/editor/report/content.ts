@@ -11,7 +11,7 @@ import { wireCounts, wireTemplate } from '../../protocol/wire';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { modelOfSetting, type SettingsModel } from '../live/modelOfSetting';
-import { whyNothing } from '../live/nextReady';
+import { whyNothing } from '../live/whyNothing';
 import type { Readout } from '../live/readout';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';

@@ -5,7 +5,6 @@ import { backToModel, modelChosen, modelIsAgain } from '../../wording/comparison
 import { HumanError } from '../errors';
 import type { LiveEstimate } from '../live/estimate';
 import { modelOfSetting } from '../live/modelOfSetting';
-import { makeYours } from '../picks/yourModel';
 import { readSettings } from '../settings/settings';
 import type { Undo } from '../settings/write';
 import { wordsOf } from '../words';
@@ -22,6 +21,8 @@ export class ModelChoice {
   /** @returns null if cancelled. */
   async choose(model: Model, table: PriceTable): Promise<RequestReply<'selectModel'>> {
     const before = this.#modelNow(table);
+    // A start does not need it.
+    const { makeYours } = await import('../work');
     const undo = await makeYours(this.#live, model, undefined);
     if (!undo) return null;
     const words = wordsOf();

@@ -9,6 +9,7 @@ import type { ReadyReadout } from '../live/nextReady';
 import type { Readout } from '../live/readout';
 import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
+import { stepDone } from '../steps';
 import { wordsOf } from '../words';
 import { PageConnection, type Notice } from './connection';
 import { setupMessage, textSubject, whyUncounted } from './content';
@@ -257,6 +258,7 @@ export class ReportPanel implements Disposable {
         return;
       case 'shown':
         this.#watch.stop();
+        stepDone('report');
         this.#tried.set(notice.tried);
         this.#shown = notice.modelIds.map((id, index) => `${id} ${notice.costs[index] ?? ''}`);
         return;

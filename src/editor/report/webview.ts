@@ -1,5 +1,6 @@
 import { Uri, ViewColumn, window, type Webview, type WebviewPanel } from 'vscode';
 import { REPORT_VIEW } from '../../protocol/viewType';
+import { directionOf } from '../../core/figures/direction';
 import { reportTitle as titleOf } from '../../wording/page/report';
 import { wordsOf } from '../words';
 
@@ -34,8 +35,9 @@ function pageHtml(webview: Webview, extensionUri: Uri, title: string): string {
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
   ].join('; ');
+  const { language } = wordsOf();
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />

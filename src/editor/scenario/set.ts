@@ -22,6 +22,7 @@ import { writtenAssumption } from '../settings/assumptions';
 import { readSettings, SECTION } from '../settings/settings';
 import { assumed } from '../settings/table';
 import { teamFiles, type TeamFileState } from '../settings/teamFiles';
+import { stepDone } from '../steps';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -117,6 +118,7 @@ export class SetScenario {
     { scenario, target }: DialogOutcome,
     changed: readonly FieldName[],
   ): Promise<void> {
+    stepDone('calls');
     const words = wordsOf();
     const cost = await costNow(this.#live);
     confirmation.say(

@@ -3,6 +3,7 @@ import { formerSetting, scenarioSetting, type FieldName } from '../../core/scena
 import { toSetting } from '../../core/scenario/percent';
 import type { ScenarioChanges } from '../../protocol/scenario';
 import { assumptionsSaved } from '../../wording/views/settings';
+import { stepDone } from '../steps';
 import { wordsOf } from '../words';
 import { fileCalls } from './fileCalls';
 import { SECTION } from './settings';
@@ -25,6 +26,7 @@ export async function saveScenario(
     await updateSetting(configuration, scenarioSetting(name), toSetting(name, value), target);
     await dropFormer(configuration, name, target);
   }
+  stepDone('calls');
   if (changes.outputTokens !== undefined) await fileCalls.release('outputTokens');
   return assumptionsSaved(wordsOf(), scope);
 }

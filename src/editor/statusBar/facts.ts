@@ -13,7 +13,7 @@ import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import type { TemplateView } from '../subject/templates/view';
 import { subjectUri, type CountableSubject } from '../subject/subject';
-import { besideNotes } from '../../wording/views/beside';
+import { sentNotes } from '../../wording/views/beside';
 import { requestsIn } from '../../wording/views/requestCount';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
@@ -46,6 +46,8 @@ export interface ReadoutFacts {
   readonly costInReport: string | undefined;
   /** What a command has just done. */
   readonly done: Done | undefined;
+  /** Whether the item explains itself: it appears for the first time. */
+  readonly isNew: boolean;
   /** Whether to say that prompt files can have lenses. */
   readonly hintsAtLenses: boolean;
   readonly settings: Settings;
@@ -59,8 +61,9 @@ export function factsOf(
     news,
     costInReport,
     done,
+    isNew,
     hintsAtLenses,
-  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'hintsAtLenses'>,
+  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'isNew' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { subject, result } = readout;
   const { settings, atMs } = result;
@@ -78,7 +81,7 @@ export function factsOf(
       : [
           ...subjectNotes(subject, result.template),
           ...spreadNotes(words, result.template, estimate),
-          ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
+          ...sentNotes(words, estimate).map((note) => asSentence(words, note)),
         ],
     estimate,
     requests: requests?.facts,
@@ -90,6 +93,7 @@ export function factsOf(
     news,
     costInReport,
     done,
+    isNew,
     hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },

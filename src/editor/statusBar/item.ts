@@ -1,5 +1,4 @@
 import {
-  commands,
   Disposable,
   languages,
   MarkdownString,
@@ -17,27 +16,27 @@ import {
   noCost,
 } from '../../wording/views/readout';
 import { describeUnreadable, unreadableLabel } from '../../wording/subject';
-import { reportErrors } from '../errors';
 import type { Done } from '../../wording/words';
+import { stepDone } from '../steps';
 import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import type { ReadyReadout } from '../live/nextReady';
 import type { TriedInReport } from '../live/tried';
 import { factsOf, type ReadoutFacts } from './facts';
-import { answerFileCall } from './fileCall';
+import type { Introduction } from './introduction';
 import type { LensHint } from './lensHint';
-import { ANSWER_FILE_CALL, ANSWER_HINT, NOTE_PRICE, SHOW_COUNTING, spokenWarnings } from './notes';
-import { showPage } from '../help';
+import { registerLinks } from './links';
+import { beginNote, spokenWarnings } from './notes';
 import type { SeenPrices } from './seenPrices';
 import { wordsOf } from '../words';
 import { onDidChangeSettings } from '../settings/changes';
 import { lensFilters } from '../settings/lensFilters';
 import { readSettings } from '../settings/settings';
-import { writeSetting } from '../settings/write';
-import { SteadyText } from './text';
+import { hasTokens, SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
 import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
+import { howToBegin, introduction, waitingForText } from '../../wording/views/tour';
 import type { Logger } from '../log';
 
 /**
@@ -69,6 +68,8 @@ export class StatusItem implements Disposable {
   readonly #seen: SeenPrices;
   readonly #tried: TriedInReport;
   readonly #hint: LensHint;
+  readonly #introduction: Introduction;
+  readonly #live: LiveEstimate;
   readonly #steady = new SteadyText();
   #visible = false;
   /** Read when settings change, not at each keystroke. */
@@ -86,15 +87,17 @@ export class StatusItem implements Disposable {
     live: LiveEstimate,
     seen: SeenPrices,
     hint: LensHint,
+    introduction: Introduction,
     tried: TriedInReport,
     log: Logger,
   ) {
     this.#seen = seen;
     this.#tried = tried;
     this.#hint = hint;
+    this.#introduction = introduction;
+    this.#live = live;
     this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
     this.#item.name = 'API Spend';
-    this.#item.command = 'apiSpend.compareModels';
     const render = (): void => this.#render(live.readout);
     confirmation.placedIn(() => this.#visible && live.readout.kind === 'ready');
     this.#disposable = Disposable.from(
@@ -102,21 +105,20 @@ export class StatusItem implements Disposable {
       live.onDidChange(render),
       tried.onDidChange(render),
       confirmation.onDidChange(render),
-      commands.registerCommand(NOTE_PRICE, (id: unknown) => {
-        this.#note(live.readout, id);
-        render();
-      }),
-      commands.registerCommand(SHOW_COUNTING, async () =>
-        reportErrors(log, async () => showPage('counting.md')),
+      registerLinks(
+        {
+          notePrice: (id) => {
+            this.#note(live.readout, id);
+            render();
+          },
+          endIntroduction: () => this.endIntroduction(),
+          endHint: () => {
+            hint.end();
+            render();
+          },
+        },
+        log,
       ),
-      commands.registerCommand(ANSWER_FILE_CALL, async (uri: unknown, link: unknown) =>
-        reportErrors(log, async () => answerFileCall(uri, link)),
-      ),
-      commands.registerCommand(ANSWER_HINT, async (isYes: unknown) => {
-        hint.end();
-        render();
-        await reportErrors(log, async () => answerHint(isYes === true));
-      }),
       onDidChangeSettings(() => {
         this.#isEnabled = readSettings().statusBarVisible;
         render();
@@ -137,6 +139,11 @@ export class StatusItem implements Disposable {
     };
   }
 
+  /** The user knows the item: it no longer explains itself. */
+  endIntroduction(): void {
+    if (this.#introduction.end()) this.#render(this.#live.readout);
+  }
+
   dispose(): void {
     clearTimeout(this.#spinnerTimer);
     this.#disposable.dispose();
@@ -150,12 +157,23 @@ export class StatusItem implements Disposable {
 
   #render(readout: Readout): void {
     clearTimeout(this.#spinnerTimer);
-    const isEmpty = readout.kind === 'none' || readout.kind === 'leftOut';
+    const isInvitation = readout.kind === 'none' && this.#introduction.isAwaited;
+    const isEmpty = !isInvitation && (readout.kind === 'none' || readout.kind === 'leftOut');
     this.#visible = !isEmpty && this.#isEnabled;
-    if (isEmpty) this.#forgetText();
+    this.#item.command = isInvitation ? 'apiSpend.getStarted' : 'apiSpend.compareModels';
+    if (isInvitation) this.#invite();
+    else if (readout.kind === 'none' || readout.kind === 'leftOut') this.#forgetText();
     else this.#write(readout);
     if (this.#visible) this.#item.show();
     else this.#item.hide();
+  }
+
+  /** Until the first cost, the item says how to see one. */
+  #invite(): void {
+    const words = wordsOf();
+    this.#forgetText();
+    this.#writeMessage(waitingForText(words), howToBegin(words));
+    this.#item.tooltip = tooltipOf(beginNote(words));
   }
 
   #forgetText(): void {
@@ -181,16 +199,24 @@ export class StatusItem implements Disposable {
 
   #writeReady(readout: ReadyReadout): void {
     const { model, atMs } = readout.result;
+    const estimated = readout.result.current();
+    const hasCost = estimated.count.tokens > 0 && estimated.price.kind === 'priced';
+    if (hasCost) stepDone('text');
+    const isNew = this.#isEnabled && hasCost && this.#introduction.show(atMs);
     const facts = factsOf(readout, {
       news: this.#seen.show(model, atMs),
       costInReport: this.#tried.on(uriOf(readout.subject))?.cost,
       done: this.#doneOn(uriOf(readout.subject)),
+      isNew,
       // An item that is hidden shows nothing, and does not use the hint up.
       hintsAtLenses:
-        this.#isEnabled && canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
+        this.#isEnabled &&
+        !isNew &&
+        canHaveLenses(readout) &&
+        this.#hint.show(uriOf(readout.subject), atMs),
     });
     this.#item.text = this.#steady.write(facts);
-    this.#room = facts.estimate.count.tokens === 0 ? '' : withoutDigits(this.#item.text);
+    this.#room = hasTokens(facts) ? withoutDigits(this.#item.text) : '';
     this.#item.tooltip = tooltipOf(tooltipText(facts));
     this.#label(labelOf(facts));
     this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);
@@ -247,16 +273,13 @@ function canHaveLenses({ subject, result }: ReadyReadout): boolean {
   return languages.match(lensFilters(files), subject.document) > 0;
 }
 
-async function answerHint(isYes: boolean): Promise<void> {
-  if (isYes) await writeSetting('codeLens.enabled', true);
-}
-
 /** The readout as one sentence for a screen reader. */
 function labelOf(facts: ReadoutFacts): string {
-  const { words, name, estimate, fileCall, settings, age, done } = facts;
+  const { words, name, estimate, fileCall, settings, age, done, isNew } = facts;
   const { scenario } = settings;
   return [
     ...(done ? [done.sentence] : []),
+    ...(isNew ? [introduction(words)] : []),
     describeEstimate(words, name, estimate, scenario, age, spokenWarnings(facts)),
     ...(fileCall?.kind === 'used' ? [fileCall.text] : []),
   ].join(' ');

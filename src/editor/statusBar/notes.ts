@@ -15,6 +15,7 @@ import {
   triedInReport,
   turnLensesOn,
 } from '../../wording/views/tooltip';
+import { getStarted, gotIt, howToBegin, introduction, trySample } from '../../wording/views/tour';
 import { asSentence, capitalize } from '../../wording/words';
 import { fileCallLink, type FileCallNote } from '../../wording/views/fileCall';
 import type { Words } from '../../wording/words';
@@ -25,6 +26,9 @@ export const NOTE_PRICE = '_apiSpend.notePrice';
 
 /** Not in the manifest: the answers to the hint at lenses; the argument says whether they are turned on. */
 export const ANSWER_HINT = '_apiSpend.answerLensHint';
+
+/** Not in the manifest: ends the introduction. */
+export const END_INTRODUCTION = '_apiSpend.endIntroduction';
 
 /** Not in the manifest: opens the page on how exact the counts are. */
 export const SHOW_COUNTING = '_apiSpend.showCounting';
@@ -120,6 +124,26 @@ export function hintNotes({ words, hintsAtLenses }: ReadoutFacts): readonly stri
     `[${title}](command:${ANSWER_HINT}?${encodeURIComponent(JSON.stringify([isYes]))})`;
   const [yes, no] = [answer(turnLensesOn(words), true), answer(noLenses(words), false)];
   return [`$(lightbulb) ${lensHint(words)} ${yes} · ${no}`];
+}
+
+/** What the item is, with links to the walkthrough and to end this, while it explains itself. */
+export function introductionNotes({ words, isNew }: ReadoutFacts): readonly string[] {
+  if (!isNew) return [];
+  const links = [
+    `[${getStarted(words)}](command:apiSpend.getStarted)`,
+    `[${gotIt(words)}](command:${END_INTRODUCTION})`,
+  ];
+  return [`$(lightbulb) ${introduction(words)} ${links.join(' · ')}`];
+}
+
+/** In place of a cost while there is no text and never was one. */
+export function beginNote(words: Words): string {
+  const sample = encodeURIComponent(JSON.stringify(['text']));
+  const links = [
+    `[${trySample(words)}](command:apiSpend.getStarted?${sample})`,
+    `[${getStarted(words)}](command:apiSpend.getStarted)`,
+  ];
+  return `${howToBegin(words)} ${links.join(' · ')}`;
 }
 
 /** The note on the call that the file names, as a line. */

@@ -7,8 +7,8 @@ import {
 } from '../../core/pricing/seenPrice';
 import type { Model } from '../../core/pricing/table/priceTable';
 
-/** Key of the prices, by the ids of their models. */
-const KEY = 'seenPrices';
+/** Key of the prices in the memory, by the ids of their models. */
+export const SEEN_PRICES = 'seenPrices';
 
 /** The prices of the status bar's models that the user knows; kept while VS Code is closed. */
 export class SeenPrices {
@@ -38,10 +38,10 @@ export class SeenPrices {
   #remember(id: string, before: SeenPrice | undefined, seen: SeenPrice | undefined): void {
     // A price is shown at each key, and differs from the one before on few days.
     if (!seen || JSON.stringify(before) === JSON.stringify(seen)) return;
-    void this.#memory.update(KEY, { ...this.#all(), [id]: seen });
+    void this.#memory.update(SEEN_PRICES, { ...this.#all(), [id]: seen });
   }
 
   #all(): Readonly<Record<string, unknown>> {
-    return this.#memory.get<Readonly<Record<string, unknown>>>(KEY, {});
+    return this.#memory.get<Readonly<Record<string, unknown>>>(SEEN_PRICES, {});
   }
 }

@@ -4,11 +4,13 @@ import { plainText } from '../../core/figures/plainText';
 import { keepWidth, type FigureWidth } from '../../core/figures/steadyWidth';
 import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
+import { isConversation } from '../../wording/call';
 import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
 import { nameOfModels } from '../../wording/models/names';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
+import { ofOneCall } from '../../wording/views/tour';
 import { noTokens } from '../../wording/views/beside';
 import { asBatch, countOfRequests, toolsUnknown } from '../../wording/views/requestCount';
 import type { Words } from '../../wording/words';
@@ -26,6 +28,7 @@ type TextFacts = Pick<
   | 'news'
   | 'age'
   | 'costInReport'
+  | 'isNew'
   | 'done'
 >;
 
@@ -44,7 +47,7 @@ export class SteadyText {
   /** "≈$0.0123 · ≈1,234 tokens", "$0.0123 · 12 tokens selected", "No text", with at most one icon before it. */
   write(facts: TextFacts): string {
     const { estimate, settings, words, widthKey: key } = facts;
-    if (estimate.count.tokens === 0) {
+    if (!hasTokens(facts)) {
       this.forget();
       const noCost = facts.requests?.servers ? toolsUnknown(words) : whyNoTokens(words, estimate);
       return (
@@ -71,6 +74,14 @@ export class SteadyText {
   }
 }
 
+/** Messages that are assumed have tokens also without a text; those of requests are sent. */
+export function hasTokens({
+  estimate,
+  requests,
+}: Pick<TextFacts, 'estimate' | 'requests'>): boolean {
+  return requests ? estimate.count.tokens > 0 : estimate.contents.some(({ tokens }) => tokens > 0);
+}
+
 /** "No text", or why a picture has no tokens here. */
 function whyNoTokens(words: Words, { beside }: Estimate): string {
   return beside ? noTokens(words, beside) : noText(words);
@@ -83,16 +94,18 @@ function doneParts({ done }: TextFacts, cost: string): string[] | undefined {
 
 function partsOf(facts: TextFacts, cost: string, tokens: string): string[] {
   const { settings, words, isSelection, requests } = facts;
+  const unit = unitOf(facts);
   if (requests && requests.requests > 1) return requestParts(facts, requests, cost);
   if (settings.statusBarShow === 'cost')
     return [
       cost,
       ...(isSelection ? [selectionMark(words)] : []),
+      ...unit,
       ...meanOf(facts),
       ...triedOf(facts),
     ];
   const counted = isSelection ? selectedTokens(words, tokens) : tokens;
-  return [cost, counted, ...meanOf(facts), ...modelOf(facts), ...triedOf(facts)];
+  return [cost, counted, ...unit, ...meanOf(facts), ...modelOf(facts), ...triedOf(facts)];
 }
 
 /** "1,000 requests · $2.51 as a batch". */
@@ -102,6 +115,11 @@ function requestParts(facts: TextFacts, { requests }: RequestFacts, cost: string
   const amount = isBatch ? asBatch(words, cost) : cost;
   const number = settings.statusBarShow === 'cost' ? [] : [countOfRequests(words, requests)];
   return [...number, amount, ...modelOf(facts), ...triedOf(facts)];
+}
+
+/** "for one call": said at first, because a number alone does not tell what it is of. */
+function unitOf({ words, isNew, estimate: { scenario } }: TextFacts): string[] {
+  return isNew && !isConversation(scenario) ? [ofOneCall(words)] : [];
 }
 
 /** "mean of 3 samples". */

@@ -24,7 +24,9 @@ import {
   ANSWER_FILE_CALL,
   ANSWER_HINT,
   fileCallLine,
+  END_INTRODUCTION,
   hintNotes,
+  introductionNotes,
   newsNotes,
   NOTE_PRICE,
   priceNotes,
@@ -50,7 +52,9 @@ export const TOOLTIP_COMMANDS = [
   NOTE_PRICE,
   ANSWER_HINT,
   ANSWER_FILE_CALL,
+  END_INTRODUCTION,
   SHOW_COUNTING,
+  'apiSpend.getStarted',
   'apiSpend.fillInTemplateValues',
   ...LINKS.map((link) => `apiSpend.${link}`),
 ];
@@ -61,6 +65,7 @@ export function tooltipText(facts: ReadoutFacts): string {
   const { model, price } = estimate;
   const blocks = [
     facts.done ? [escapeMarkdown(facts.done.sentence)] : [],
+    introductionNotes(facts),
     [
       [
         `**${escapeMarkdown(nameOfModels(words, estimate))}**`,

@@ -94,13 +94,13 @@ function priceAt(estimate: Estimate, kind: CurveKind): Projection | undefined {
 }
 
 function estimateAt(view: View, kind: CurveKind, row: Estimate, x: number, end?: End): Estimate {
-  const { model, texts, counts } = row;
+  const { model, texts, contents } = row;
   const scenario = scenarioAt(view.scenario, kind, x);
   // Along the axis of answers, none has one of its own.
   const calls = kind === 'calls' ? view.calls : callsOf(view.subject, false);
   if (!end) return estimateTexts(model, texts, scenario, view.atMs, calls);
   // These include what is sent beside the texts.
-  const ends = counts.map((count) => mapTexts(count, (each) => exactCount(each[end])));
+  const ends = contents.map((count) => mapTexts(count, (each) => exactCount(each[end])));
   return estimateTexts(model, ends, scenario, view.atMs, withoutBeside(calls));
 }
 

@@ -112,7 +112,7 @@ export function* priceModelsInSlices(
   for (const [index, model] of models.entries()) {
     const counts = countsOf(groupOf(model));
     if (counts && subject.isTraining)
-      rows.set(model, estimateTraining(model, counts, scenario, atMs));
+      rows.set(model, estimateTraining(model, counts, scenario, atMs, calls));
     else if (counts) {
       const row = yield* estimateTextsInSteps(model, counts, scenario, atMs, calls);
       rows.set(model, withBeginning(row, beginningOn(subject, model)));

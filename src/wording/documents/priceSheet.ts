@@ -27,12 +27,20 @@ import { columnLabel } from '../page/table';
 import { describeDisagreement, describeTrust } from '../trust';
 import { Citations } from './sources';
 import { counted } from '../language/forms';
-import { commas, semicolons, sentences } from '../language/lists';
+import { commas, inBrackets, semicolons, sentences } from '../language/lists';
 import { about, asSentence, type Words } from '../words';
 
 /** The title of the tab. */
 export function priceSheetTitle({ l10n }: Words, modelName: string): string {
   return l10n.t('Prices: {0}', modelName);
+}
+
+/** In place of the sheet of a model that the price table does not have, or no longer. */
+export function noPriceSheet({ l10n }: Words, id: string): string {
+  return `${l10n.t(
+    'The price table has no model {0}. "API Spend: Show Price Sheet of a Model…" lists those that it has.',
+    markdownCode(id),
+  )}\n`;
 }
 
 /** Writes the numbers of sources. */
@@ -234,9 +242,12 @@ function describeFactor(words: Words, applied: SheetFactor, cite: Cite): string 
   const { l10n } = words;
   const { name, factor } = applied;
   const { source, exceptRates, unknownRates, maxPromptTokens } = factor;
-  const from = name === 'discount' ? ` (${markdownCode(TEAM_FILE_NAME)})` : cite(source);
   const title = factorName(words, name);
-  const price = l10n.t('{0}: these prices × {1}', title, factorValue(words, applied)) + from;
+  const rule = l10n.t('{0}: these prices × {1}', title, factorValue(words, applied));
+  const price =
+    name === 'discount'
+      ? inBrackets(words, rule, markdownCode(TEAM_FILE_NAME))
+      : rule + cite(source);
   const rules = [
     ...(exceptRates
       ? [l10n.t('{0} costs the same with it as without.', ratesOf(words, exceptRates))]

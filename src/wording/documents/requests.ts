@@ -1,3 +1,4 @@
+import { LARGEST_TEXT_MB } from '../../core/files/scanned/limits';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { BadLine } from '../../core/requests/request';
@@ -146,6 +147,21 @@ export function severalModelsNote(words: Words, path: string, models: number): s
   return counted(words, models, forms, path, showNumber(words, models));
 }
 
+/** Names of models that fit into a line. */
+const MOST_NAMED = 3;
+
+/** "batch.jsonl: its requests name gpt-4o, which is known only once …: they are compared on the models that are listed". */
+export function comparedModelsNote(words: Words, path: string, names: readonly string[]): string {
+  const { l10n } = words;
+  const models = [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])];
+  return l10n.t(
+    '{0}: its requests name {1}, which is known only once a folder, or a file over {2} MB, is read: they are compared on the models that are listed (--file-models prices each on its own, --model ID all on one)',
+    path,
+    commas(words, models),
+    showNumber(words, LARGEST_TEXT_MB),
+  );
+}
+
 /** Where others of the file name models that the table has. */
 export function onGivenModel(words: Words, requests: number, id: string): string {
   const { l10n } = words;
@@ -204,9 +220,20 @@ export function trainingProblem(
   return counted(words, examples, forms, path, showNumber(words, examples), tokens, model);
 }
 
-/** Where batches are named together with other files. */
-export function mixedBatchNote({ l10n }: Words): string {
+/** Where batches are named together with other files: "the requests in a.jsonl have the price of a batch, …". */
+export function mixedBatchNote(words: Words, batches: readonly string[]): string {
+  const { l10n } = words;
   return l10n.t(
-    'not all files are batches: all requests have the price of single calls; name the batches alone for their price',
+    'the requests in {0} have the price of a batch, the others that of single calls',
+    commas(words, batches),
   );
+}
+
+/** Above a table: "3 examples for fine-tuning in train.jsonl, each once". */
+export function examplesTitle(words: Words, places: readonly string[], examples: number): string {
+  const { l10n } = words;
+  const forms = l10n.t(
+    '[one]{0} example for fine-tuning in {1}, once[other]{0} examples for fine-tuning in {1}, each once',
+  );
+  return counted(words, examples, forms, showNumber(words, examples), commas(words, places));
 }

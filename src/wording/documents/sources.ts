@@ -1,5 +1,6 @@
 import type { Source } from '../../core/pricing/table/priceTable';
 import { describeDay, sourceName } from '../trust';
+import { commas } from '../language/lists';
 import type { Words } from '../words';
 
 /** The sources of a Markdown document: each has a number where it is used, and stands once in the list at the end. */
@@ -33,5 +34,5 @@ export class Citations {
 function linkOf(words: Words, source: Source): string {
   const address = `<${source.url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
   const name = source.published === undefined ? '' : `${sourceName(words, source)} `;
-  return `${name}${address}, ${describeDay(words, source)}`;
+  return commas(words, [name + address, describeDay(words, source)]);
 }

@@ -39,7 +39,9 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
         'Here, as in the table, each model has all files. The cost at the top has each file on the model that it names.',
       );
     case 'noneFits':
-      return l10n.t('No model that passes the filters can be bought at a known price and fits.');
+      return l10n.t(
+        'No model that passes the filters can be bought at a known price and fits. Change the filters or the assumptions, or shorten the text.',
+      );
   }
 }
 
@@ -193,10 +195,15 @@ export function noCrossovers(words: Words, comparisons: readonly Comparison[]): 
   const { l10n } = words;
   const [one, other] = comparisons;
   if (!one?.curves.yours) {
-    return l10n.t('Your model cannot be bought for this call: no other is compared with it.');
+    return l10n.t(
+      'Your model cannot be bought for this call: no other is compared with it. Choose another model, or change the assumptions.',
+    );
   }
   const { compared } = one.curves;
-  if (compared === 0) return l10n.t('There is no other model that can be bought and fits.');
+  if (compared === 0)
+    return l10n.t(
+      'There is no other model that can be bought and fits. Change the assumptions, or shorten the text.',
+    );
   const most = other
     ? l10n.t('{0} and up to {1}', upTo(words, one), upTo(words, other))
     : upTo(words, one);

@@ -59,10 +59,10 @@ export function doesNotFit({ l10n }: Words): string {
   return l10n.t('does not fit');
 }
 
-/** The marks on a row: exceeded limits, warnings on the price, sources that disagree, unknown overhead, no caching. */
+/** The marks on a row: exceeded limits, warnings on the price, sources that disagree, no caching. */
 export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
   const { l10n } = words;
-  const { price, fit, beside } = row;
+  const { price, fit, beside, format } = row;
   const tooLong: Mark = {
     label: doesNotFit(words),
     reason: l10n.t('The prompt and the answer exceed the context window.'),
@@ -76,12 +76,12 @@ export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Ma
   return [
     ...(fit.fitsWindow ? [] : [tooLong]),
     ...(fit.fitsAnswer ? [] : [tooLongAnswer]),
-    ...(beside && beside.unknown.length > 0 ? [besideMark(words, row)] : []),
+    ...((beside && beside.unknown.length > 0) || format.isUnknown ? [besideMark(words, row)] : []),
     ...(price.kind === 'priced' ? priceMarks(words, row, price, age) : []),
   ];
 }
 
-/** What is beside the text has tokens that are not documented. */
+/** What is beside the text, or around messages, has tokens that are not documented. */
 function besideMark(words: Words, row: Estimate): Mark {
   const reason = rowNotes(words, row).map((note) => asSentence(words, note));
   return { label: atLeast(words), reason: sentences(words, reason), isWarning: false };
@@ -113,11 +113,6 @@ function priceMarks(
   const disagreement = describeDisagreement(words, applied.period);
   if (disagreement !== undefined)
     mark(true, sourcesDisagree(words), asSentence(words, disagreement));
-  if (derivation.overheadUnknown) {
-    const name = visibleText(model.name);
-    const reason = l10n.t('No overhead for messages is known of {0}, so none is counted.', name);
-    mark(false, l10n.t('no overhead'), reason);
-  }
   if (applied.holidayUnknown) mark(false, l10n.t('if no holiday'), holidayUnknownNote(words));
   if (derivation.cacheMinimumUnknown)
     mark(false, l10n.t('cached if long enough'), cacheMinimumUnknown(words));
@@ -160,10 +155,8 @@ function priceNotes(
   price: Priced,
   scenario: FullScenario,
 ): readonly (string | undefined)[] {
-  const { l10n } = words;
   const { applied, derivation } = price;
   const { tier, window, period } = applied;
-  const overhead = showNumber(words, derivation.overheadTokens);
   const later = price.later && showCost(words, row.count, price.later.expected.total);
   const unknown = unknownTier(applied);
   return [
@@ -176,16 +169,6 @@ function priceNotes(
     periodNote(words, period, row.atMs),
     originNote(words, period),
     derivation.calls > 1 ? turnsNote(words, derivation, scenario) : undefined,
-    derivation.overheadTokens > 0
-      ? counted(
-          words,
-          derivation.overheadTokens,
-          l10n.t(
-            '[one]The prompt includes {0} token of message overhead.[other]The prompt includes {0} tokens of message overhead.',
-          ),
-          overhead,
-        )
-      : undefined,
     later && describeLater(words, later, scenario),
     volumeNote(words, row, price, scenario),
   ];

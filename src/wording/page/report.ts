@@ -11,9 +11,11 @@ export function reportTitle({ l10n }: Words): string {
   return l10n.t('API Spend Report');
 }
 
-/** Shown in an empty report. */
+/** Shown in an empty report, which fills as soon as there is a text. */
 export function openToSeeCost({ l10n }: Words): string {
-  return l10n.t('Open a text file to see its cost.');
+  return l10n.t(
+    'Open a text file, or click into one that is open: its cost is shown here. “Estimate Token Count and Cost of Files” in the menus of the Explorer prices folders.',
+  );
 }
 
 /** The panel's title if the page does not respond. */

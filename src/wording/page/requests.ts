@@ -54,7 +54,7 @@ export function requestsLabel(words: Words, label: RequestsLabel): string {
     case 'filter':
       return l10n.t('Filter requests');
     case 'noneFound':
-      return l10n.t('No request passes the filter.');
+      return l10n.t('No request passes the filter. Type less of it, or clear it.');
     case 'misfit':
       return doesNotFit(words);
   }

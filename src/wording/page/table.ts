@@ -88,7 +88,9 @@ export function tableLabel({ l10n }: Words, label: TableLabel): string {
     case 'allProviders':
       return l10n.t('All providers');
     case 'nothingPasses':
-      return l10n.t('No model passes the filters. Try fewer words, or all providers.');
+      return l10n.t(
+        'No model passes the filters. Try fewer words, all providers, or also models that do not fit.',
+      );
     case 'loadingAll':
       return l10n.t('Loading all models…');
     case 'showAll':

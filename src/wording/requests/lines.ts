@@ -1,3 +1,4 @@
+import type { ExportedLine } from '../../core/export/report';
 import type { BadLine } from '../../core/requests/request';
 import { visibleText } from '../../core/figures/visibleText';
 import { showNumber } from '../numbers';
@@ -19,8 +20,10 @@ export function repeatedIdsNote(words: Words, ids: readonly string[]): string {
 }
 
 /** "is not JSON", behind the place of a line. */
-export function whyBadLine({ l10n }: Words, reason: BadLine['reason']): string {
+export function whyBadLine({ l10n }: Words, reason: ExportedLine['reason']): string {
   switch (reason) {
+    case 'toolsUnknown':
+      return l10n.t('is unknown: the file names MCP servers, not their tools');
     case 'notJson':
       return l10n.t('is not JSON');
     case 'notRequest':

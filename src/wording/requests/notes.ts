@@ -3,16 +3,14 @@ import {
   misfits,
   type Distribution,
 } from '../../core/estimate/counts/distribution';
-import { isOutputPart } from '../../core/estimate/cost/parts';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { CountedBeside } from '../../core/estimate/own/usage';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { UnseenKind } from '../../core/media/part';
 import type { RequestFileKind } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
-import { besideNotes } from '../views/beside';
+import { sentNotes } from '../views/beside';
 import { mediaNotes } from '../views/media';
 import { counted } from '../language/forms';
 import { andList } from '../language/lists';
@@ -83,24 +81,8 @@ export function estimateNotes(
     ...withoutModelNotes(words, without),
     ...missingTierNotes(words, estimate),
     ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
-    ...besideNotes(words, estimate),
-    ...overheadNotes(words, estimate),
+    ...sentNotes(words, estimate),
     ...(many > 0 ? [misfitsNote(words, many)] : []),
-  ];
-}
-
-/** "the chat format adds 3,600 tokens of input": why the input has more tokens than the text. */
-function overheadNotes(words: Words, { price, count }: Estimate): readonly string[] {
-  const { l10n } = words;
-  if (price.kind === 'unpriced') return [];
-  const sent = price.expected.parts.reduce(
-    (sum, part) => sum + (isOutputPart(part) || part.name === 'requestFee' ? 0 : part.tokens),
-    0,
-  );
-  const added = sent - count.tokens;
-  if (added <= 0) return [];
-  return [
-    l10n.t('the chat format adds {0} of input', tokensOf(words, added, showNumber(words, added))),
   ];
 }
 
@@ -191,14 +173,14 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
   }
 }
 
-/** "2 tool definitions are counted as OpenAI's models read them, and for other models as JSON". */
+/** "2 tool definitions are counted as each model reads them, where that is known, else as JSON". */
 function toolsNote(words: Words, tools: number): string {
   const { l10n } = words;
   return counted(
     words,
     tools,
     l10n.t(
-      "[one]{0} tool definition is counted as OpenAI's models read it, and for other models as JSON[other]{0} tool definitions are counted as OpenAI's models read them, and for other models as JSON",
+      '[one]{0} tool definition is counted as each model reads it, where that is known, else as JSON[other]{0} tool definitions are counted as each model reads them, where that is known, else as JSON',
     ),
     showNumber(words, tools),
   );

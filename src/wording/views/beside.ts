@@ -24,12 +24,36 @@ export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>):
   ];
 }
 
-/** `besideNotes` where no notes on the requests name what is not in the file. */
-export function rowNotes(words: Words, row: Pick<Estimate, 'beside'>): readonly string[] {
+/** "19 tokens of the chat format", of what is around messages; or that it is not known. */
+export function formatNotes(words: Words, { format }: Pick<Estimate, 'format'>): readonly string[] {
+  const { l10n } = words;
+  const { tokens, isUnknown } = format;
+  const sum = tokensOf(words, tokens, showNumber(words, tokens));
+  return [
+    ...(tokens > 0 ? [l10n.t('{0} of the chat format', sum)] : []),
+    ...(isUnknown
+      ? [l10n.t('at least: what is added to messages is not documented for this model')]
+      : []),
+  ];
+}
+
+/** All that a count has beside the texts. */
+export function sentNotes(
+  words: Words,
+  row: Pick<Estimate, 'beside' | 'format'>,
+): readonly string[] {
+  return [...besideNotes(words, row), ...formatNotes(words, row)];
+}
+
+/** `sentNotes` where no notes on the requests name what is not in the file. */
+export function rowNotes(
+  words: Words,
+  row: Pick<Estimate, 'beside' | 'format'>,
+): readonly string[] {
   const { l10n } = words;
   const isInFile = !row.beside?.unknown.some((kind) => NOT_IN_FILE.has(kind));
   return [
-    ...besideNotes(words, row),
+    ...sentNotes(words, row),
     ...(isInFile ? [] : [l10n.t('a lower limit: something is sent that is not in the file')]),
   ];
 }

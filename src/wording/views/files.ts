@@ -63,7 +63,19 @@ export function estimatingCancelled({ l10n }: Words): string {
 }
 
 export function nothingToEstimate({ l10n }: Words): string {
-  return l10n.t('There is no text to estimate in your selection.');
+  return l10n.t(
+    'There is no text to estimate in what you chose. Choose files with text, or a folder that has some.',
+  );
+}
+
+/** The button beside `nothingToEstimate`. */
+export function otherFilesButton({ l10n }: Words): string {
+  return l10n.t('Choose Others…');
+}
+
+/** "There is no text to estimate in docs.": of paths that were typed. */
+export function nothingToEstimateIn({ l10n }: Words, paths: readonly string[]): string {
+  return l10n.t('There is no text to estimate in {0}.', paths.join(', '));
 }
 
 /** Broken files that are named. */
@@ -269,6 +281,8 @@ function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
       return l10n.t('Binary files, skipped: {0}', count);
     case 'tooLarge':
       return l10n.t('Files over {0} MB, skipped: {1}', LARGEST_TEXT_MB, count);
+    case 'toolsUnknown':
+      return l10n.t('MCP configurations without the tools of the servers, unknown: {0}', count);
     case 'link':
       return l10n.t('Symbolic links, not followed: {0}', count);
     case 'other':
@@ -291,6 +305,8 @@ export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreada
       return l10n.t('binary file');
     case 'tooLarge':
       return l10n.t('over {0} MB', LARGEST_TEXT_MB);
+    case 'toolsUnknown':
+      return l10n.t('unknown: the file names MCP servers, not their tools');
     case 'link':
       return l10n.t('symbolic link');
     case 'other':

@@ -111,12 +111,13 @@ function splitOf(words: Words, estimate: Estimate, { expected }: Priced): readon
   ];
 }
 
-/** "The text is empty and has no cost of its own. One call with 500 output tokens would cost $0.00500." */
+/** "The text is empty and has no cost of its own until you write in it. One call with 500 output tokens would cost $0.00500." */
 function emptyText(words: Words, { expected }: Priced, scenario: FullScenario): string {
   const { l10n } = words;
-  if (expected.total.numerator === 0n) return l10n.t('The text is empty and has no cost.');
+  if (expected.total.numerator === 0n)
+    return l10n.t('The text is empty and has no cost until you write in it.');
   return l10n.t(
-    'The text is empty and has no cost of its own. {0} with {1} would cost {2}.',
+    'The text is empty and has no cost of its own until you write in it. {0} with {1} would cost {2}.',
     capitalize(words, describeUnit(words, scenario)),
     outputTokens(words, scenario.outputTokens),
     showMoney(words, expected.total),

@@ -75,9 +75,9 @@ describe('the terminal program', () => {
     assert.equal(rows(stdout).length, 10);
     assert.match(rows(stdout)[0] ?? '', / 1\.0x/);
     assert.doesNotMatch(stdout, /no longer sold/);
-    const [, more] = /\n\n(\d+) more models: add --all, or --find WORDS\n/.exec(stdout) ?? [];
+    const [, more] = /\n\n([\d,]+) more models: add --all, or --find WORDS\n/.exec(stdout) ?? [];
     const all = (await run(['estimate', '--all', 'hello.txt'])).stdout;
-    assert.equal(rows(all).length, 10 + Number(more));
+    assert.equal(rows(all).length, 10 + Number(more?.replaceAll(',', '')));
     assert.doesNotMatch(all, /more models/);
   });
 

@@ -116,7 +116,7 @@ describe('folders in the terminal', () => {
       'empty/a.txt': 'hello',
     });
     assert.equal(status, 2);
-    assert.match(stderr, /There is no text to estimate in your selection\..*\.gitignore/);
+    assert.match(stderr, /There is no text to estimate in empty\..*\.gitignore/);
   });
 
   it('have the team’s file that lies in them', async () => {

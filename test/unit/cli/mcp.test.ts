@@ -49,12 +49,52 @@ describe('MCP servers in the terminal', () => {
     );
   });
 
-  it('are refused with their names where the file has no tools', async () => {
-    const { status, stderr } = await run({ servers: { web } });
-    assert.equal(status, 2);
-    assert.match(
-      stderr,
-      /mcp\.json: MCP server web: unknown: the file names the server, not its tools/,
+  it('are unknown, and never 0 tokens, where the file has no tools', async () => {
+    const { status, stdout, stderr } = await run({ servers: { web } });
+    assert.equal(status, 0, stderr);
+    assert.equal(
+      stdout,
+      'mcp.json: MCP server web: unknown: the file names the server, not its tools\n',
     );
+    const json = await run({ servers: { web } }, '--json');
+    const { files, notPriced } = JSON.parse(json.stdout) as Record<string, unknown>;
+    assert.deepEqual(files, []);
+    assert.deepEqual(notPriced, [{ path: 'mcp.json', line: 1, reason: 'toolsUnknown' }]);
+    assert.match(json.stderr, /MCP server web: unknown: the file names the server, not its tools/);
+    const report = await run({ servers: { web } }, '--format', 'csv');
+    assert.deepEqual([report.status, report.stdout], [2, '']);
+    assert.match(report.stderr, /MCP server web: unknown/);
+  });
+
+  it('are unknown in a folder, or beside other files, and leave the others their price', async () => {
+    const files = {
+      'all/mcp.json': JSON.stringify({ servers: { web } }),
+      'all/a.md': 'Hello',
+      'r.json': JSON.stringify({ model: 'gpt-4o', messages: [{ role: 'user', content: 'Hello' }] }),
+    };
+    for (const [paths, tokens] of [
+      [['all'], 1],
+      [['all/mcp.json', 'all/a.md'], 1],
+      [['all/mcp.json', 'r.json'], 8],
+    ] as const) {
+      const args = ['estimate', '--model', 'gpt-4o', '--json', ...paths];
+      const { status, stdout, stderr } = await runTerminal(args, files);
+      assert.equal(status, 0, stderr);
+      const found = JSON.parse(stdout) as {
+        files: { path: string; estimates: { tokens: number }[] }[];
+        notPriced: unknown;
+      };
+      assert.deepEqual(
+        found.files.map(({ estimates: [row] }) => row?.tokens),
+        [tokens],
+      );
+      assert.deepEqual(found.notPriced, [
+        { path: 'all/mcp.json', line: 1, reason: 'toolsUnknown' },
+      ]);
+      assert.match(stderr, /all\/mcp\.json: .*unknown: the file names/);
+    }
+    const alone = await runTerminal(['estimate', 'all'], { 'all/mcp.json': files['all/mcp.json'] });
+    assert.equal(alone.status, 2);
+    assert.match(alone.stderr, /There is no text to estimate in all\. .*unknown: 1/);
   });
 });

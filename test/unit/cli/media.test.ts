@@ -90,8 +90,8 @@ describe('pictures, PDFs and recordings in the terminal', () => {
     const { stdout, stderr } = await runTerminal(['estimate', 'call.json'], {
       'call.json': JSON.stringify(body),
     });
-    // 1 + 765.
-    assert.match(stdout, /openai\/gpt-4o +766 /);
+    // 1 + 765 + 4 + 3.
+    assert.match(stdout, /openai\/gpt-4o +773 /);
     assert.match(stdout, /765 tokens beside the text/);
     assert.match(stderr, /with 1 picture: counted by each vendor's formula, not as text/);
   });

@@ -59,9 +59,12 @@ describe('files of requests in a folder in the terminal', () => {
       /^One call with each of 2 files in data, or with each request in them, and 500 output tokens\n/,
     );
     // 1,000 × ((1 + 7) × 2.5 + 500 × 10) / 1e6 / 2 = 2.51, and (1 × 2.5 + 500 × 10) / 1e6 = 0.0050025.
-    assert.match(stdout, /openai\/gpt-4o +1,001 +\$0\.0100 +\$2\.51 +\$2\.52/);
-    assert.match(stdout, /data\/batch\.jsonl \(1,000 requests\) +1,000 +99\.9% +\$2\.51\n/);
-    assert.match(stdout, /data\/note\.md +1 +0\.1% +\$0\.00500\n/);
+    assert.match(
+      stdout,
+      /openai\/gpt-4o +8,001 +\$0\.0100 +\$2\.51 +\$2\.52 .*7,000 tokens of the chat format/,
+    );
+    assert.match(stdout, /data\/batch\.jsonl \(1,000 requests\) +8,000 +100\.0% +\$2\.51\n/);
+    assert.match(stdout, /data\/note\.md +1 +0\.01% +\$0\.00500\n/);
     assert.match(
       stderr,
       /data\/batch\.jsonl: a batch: the content of its 1,000 requests is counted/,
@@ -71,7 +74,7 @@ describe('files of requests in a folder in the terminal', () => {
     assert.deepStrictEqual(
       files.map(({ path, estimates: [row] }) => [path, row?.tokens, row?.totalUsd]),
       [
-        ['data/batch.jsonl', 1000, '2.51'],
+        ['data/batch.jsonl', 8000, '2.51'],
         ['data/note.md', 1, '0.0050025'],
       ],
     );
@@ -150,10 +153,10 @@ describe('files of requests in a folder in the terminal', () => {
     const { stdout } = await run(files, '--file-models', '--model', 'o1', 'data');
     assert.match(
       stdout,
-      /data\/batch\.jsonl \(1,000 requests\) +openai\/gpt-4o +1,000 .*\$2\.51\n/,
+      /data\/batch\.jsonl \(1,000 requests\) +openai\/gpt-4o +8,000 .*\$2\.51\n/,
     );
     // (8 × 0.15 + 500 × 0.6) / 1e6
-    assert.match(stdout, /data\/mini\.json \(1 request\) +openai\/gpt-4o-mini +1 .*\$0\.000301\n/);
+    assert.match(stdout, /data\/mini\.json \(1 request\) +openai\/gpt-4o-mini +8 .*\$0\.000301\n/);
     // (1 × 15 + 500 × 60) / 1e6
     assert.match(stdout, /data\/note\.md +openai\/o1 +1 .*\$0\.0300\n/);
   });
@@ -173,9 +176,9 @@ describe('files of requests in a folder in the terminal', () => {
     const lines = [batchLine('a', hello({}, content)), batchLine('b', hello())];
     const files = { 'data/batch.jsonl': lines.join('\n'), 'data/note.md': 'Hello' };
     const { stdout, stderr } = await run(files, '--model', 'gpt-4o', 'data');
-    // 1 + 765 + 1, and 1 of the text.
-    assert.match(stdout, /openai\/gpt-4o +768 /);
-    assert.match(stdout, /data\/batch\.jsonl \(2 requests\) +767 /);
+    // 1 + 765 + 1 + 2 × 7, and 1 of the text.
+    assert.match(stdout, /openai\/gpt-4o +782 /);
+    assert.match(stdout, /data\/batch\.jsonl \(2 requests\) +781 /);
     assert.match(stderr, /data\/batch\.jsonl: with 1 picture: counted by each vendor's formula/);
     const { files: rows } = await json(files, '--model', 'deepseek-r1', 'data');
     assert.deepStrictEqual(
@@ -194,7 +197,7 @@ describe('files of requests in a folder in the terminal', () => {
     );
     assert.match(stdout, /^2 requests in data with 500 output tokens each, in a batch\n/);
     assert.match(stdout, /data\/batch\.jsonl \(2 requests\)/);
-    assert.match(stdout, /Tokens of a request: 1 at least, 1 median, 1 at 95 %, 1 at most/);
+    assert.match(stdout, /Tokens of a request: 8 at least, 8 median, 8 at 95 %, 8 at most/);
     assert.match(stderr, /data\/batch\.jsonl:2: is not JSON: not in the price\n/);
     assert.match(stderr, /data\/batch\.jsonl: ids that stand more than once: a\n/);
   });
@@ -217,9 +220,9 @@ describe('files of requests in a folder in the terminal', () => {
   it('have tokens and no price if they are for fine-tuning, and leave the others theirs', async () => {
     const files = { ...FILES, 'data/train.jsonl': [TRAINING, TRAINING].join('\n') };
     const { stdout, stderr } = await run(files, '--model', 'gpt-4o', 'data');
-    // 1,001 and 4 tokens; the price is that without the examples.
-    assert.match(stdout, /openai\/gpt-4o +1,005 +\$0\.0100 +\$2\.51 +\$2\.52/);
-    assert.match(stdout, /data\/train\.jsonl \(2 requests\) +4 +\S+ +-\n/);
+    // 8,001 and 2 × (2 + 2 × 4 + 3) tokens; the price is that without the examples.
+    assert.match(stdout, /openai\/gpt-4o +8,027 +\$0\.0100 +\$2\.51 +\$2\.52/);
+    assert.match(stdout, /data\/train\.jsonl \(2 requests\) +26 +\S+ +-\n/);
     assert.match(stderr, /Files of examples for fine-tuning, counted, but not in the price.*: 1\n/);
     const { files: rows } = await json(files, '--model', 'gpt-4o', 'data');
     assert.deepStrictEqual(
@@ -237,7 +240,7 @@ describe('files of requests in a folder in the terminal', () => {
       files.map(({ path, estimates: [row] }) => [path, row?.tokens, row?.totalUsd]),
       [
         ['data', 2, '0.005005'],
-        ['data/batch.jsonl', 1000, '2.51'],
+        ['data/batch.jsonl', 8000, '2.51'],
       ],
     );
     const { stdout, stderr } = await run(more, ...args);
@@ -259,7 +262,7 @@ describe('files of requests in a folder in the terminal', () => {
       const { stdout } = await run(files, '--model', 'gpt-4o', path);
       assert.match(stdout, /^49 requests in data.* with 500 output tokens each, in a batch\n/);
       // 180,001 tokens each: two for each repetition, and the last space. 49 × ((180,001 + 7) × 2.5 + 5,000) / 2.
-      assert.match(stdout, /openai\/gpt-4o +8,820,049 +\$11\.03 +\$0\.123 +\$11\.15/);
+      assert.match(stdout, /openai\/gpt-4o +8,820,392 +\$11\.03 +\$0\.123 +\$11\.15/);
       assert.match(stdout, /49 requests do not fit the model/);
     }
     const { stdout } = await run(files, '--model', 'gpt-4o', '--as', 'text', 'data/large.jsonl');

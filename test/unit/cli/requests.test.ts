@@ -99,8 +99,8 @@ describe('files of requests in the terminal', () => {
       /^1,000 requests in batch\.jsonl with 500 output tokens each, in a batch\n/,
     );
     // 1,000 × ((1 + 7) × 2.5 + 500 × 10) / 1e6 / 2 = 2.51
-    assert.match(stdout, /openai\/gpt-4o +1,000 +\$0\.0100 +\$2\.50 +\$2\.51/);
-    assert.match(stdout, /Tokens of a request: 1 at least, 1 median, 1 at 95 %, 1 at most/);
+    assert.match(stdout, /openai\/gpt-4o +8,000 +\$0\.0100 +\$2\.50 +\$2\.51/);
+    assert.match(stdout, /Tokens of a request: 8 at least, 8 median, 8 at 95 %, 8 at most/);
     assert.match(stderr, /openai\/gpt-4o is the model that the requests state/);
     assert.match(stderr, /batch\.jsonl: a batch: the content of its 1,000 requests is counted/);
   });
@@ -157,8 +157,8 @@ describe('files of requests in the terminal', () => {
       files.map(({ path, estimates }) => [path, estimates[0]?.tokens, estimates[0]?.totalUsd]),
       [
         // (8 × 2.5 + 500 × 10) / 2 and (8 × 2.5 + 1 × 10) / 2 millionths.
-        ['batch.jsonl:1', 1, '0.00251'],
-        ['batch.jsonl:3', 1, '0.000015'],
+        ['batch.jsonl:1', 8, '0.00251'],
+        ['batch.jsonl:3', 8, '0.000015'],
       ],
     );
   });
@@ -210,10 +210,21 @@ describe('files of requests in the terminal', () => {
     };
     const lines = [example, example].map((each) => JSON.stringify(each)).join('\n');
     const { status, stdout, stderr } = await estimate('train.jsonl', lines, '--model', 'gpt-4o');
-    assert.deepStrictEqual([status, stdout], [2, '']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^2 examples for fine-tuning in train\.jsonl, each once\n/);
+    // 2 × (2 + 2 × 4 + 3).
+    assert.match(stdout, /openai\/gpt-4o +26 +- +- +- .*no rates for fine-tuning/);
+    const { files } = await json('train.jsonl', lines, '--model', 'gpt-4o');
+    assert.deepEqual(
+      files.map(({ estimates: [row] }) => [row?.tokens, row?.totalUsd]),
+      [
+        [13, null],
+        [13, null],
+      ],
+    );
     assert.match(
       stderr,
-      /train\.jsonl: 2 examples for fine-tuning with 4 tokens per epoch on openai\/gpt-4o; the price table has no rates for training\n/,
+      /train\.jsonl: 2 examples for fine-tuning with 26 tokens per epoch on openai\/gpt-4o; the price table has no rates for training\n/,
     );
   });
 
@@ -290,9 +301,9 @@ describe('files of requests in the terminal', () => {
     it('are priced each on its own, with its own ceiling', async () => {
       const { stdout, stderr } = await estimate('batch.jsonl', lines);
       // gpt-4o: 8 x 2.5 + 100 x 10 = 1,020; mini: 16 x 0.15 + 600 x 0.6 = 362.4 millionths; half: 691.2.
-      assert.match(stdout, /each request's own +3 +\$0\.0000112 +\$0\.000680 +\$0\.000691 /);
-      assert.match(stdout, /batch\.jsonl:1 +openai\/gpt-4o +1 +33\.3% +\$0\.000510\n/);
-      assert.match(stdout, /batch\.jsonl:3 +openai\/gpt-4o-mini +1 +33\.3% +\$0\.000151\n/);
+      assert.match(stdout, /each request's own +24 +\$0\.0000112 +\$0\.000680 +\$0\.000691 /);
+      assert.match(stdout, /batch\.jsonl:1 +openai\/gpt-4o +8 +33\.3% +\$0\.000510\n/);
+      assert.match(stdout, /batch\.jsonl:3 +openai\/gpt-4o-mini +8 +33\.3% +\$0\.000151\n/);
       assert.match(stderr, /the requests state 2 models, and each is priced on its own/);
     });
 
@@ -399,7 +410,7 @@ describe('files of requests in the terminal', () => {
     it('are of no model where each is on its own', async () => {
       const two = [batchLine('a', hello()), batchLine('b', hello({ model: 'o1' }))].join('\n');
       const { stdout } = await estimate('batch.jsonl', two, '--format', 'markdown');
-      assert.match(stdout, /\n\| each request's own \| 2 \|/);
+      assert.match(stdout, /\n\| each request's own \| 9 \|/);
     });
   });
 });

@@ -127,9 +127,9 @@ describe('the report page', () => {
     const settings = { ...pageSettings(), modelReading: reading };
     assert.match(
       draw(factsOf({ settings }), stateOf({})),
-      /<bdi class="figure-note">&quot;GPT-4o&quot; is read as openai\/gpt-4o\.<\/bdi>/,
+      /<span class="figure-note">&quot;GPT-4o&quot; is read as openai\/gpt-4o\.<\/span>/,
     );
-    assert.ok(!draw(factsOf({}), stateOf({})).includes('<bdi class="figure-note"'));
+    assert.ok(!draw(factsOf({}), stateOf({})).includes('<span class="figure-note"'));
   });
 
   /** The first file with samples. */
@@ -800,7 +800,7 @@ describe('the report page', () => {
       return {
         amount: /class="amount">(.*?)</.exec(html)?.[1],
         below: /class="figure-band">(.*?)</.exec(html)?.[1],
-        headline: /id="headline"><bdi>(.*?)</.exec(html)?.[1],
+        headline: /id="headline">(.*?)</.exec(html)?.[1],
       };
     };
     const empty = say(0);

@@ -34,6 +34,7 @@ describe('the options of npm start', () => {
     assert.deepEqual(readStartOptions([], tmpdir()), {
       folder: samplesFolder,
       screenshots: undefined,
+      walkthrough: undefined,
     });
   });
 
@@ -41,7 +42,10 @@ describe('the options of npm start', () => {
     assert.deepEqual(readStartOptions(['.', '--screenshots', 'pictures'], tmpdir()), {
       folder: tmpdir(),
       screenshots: join(tmpdir(), 'pictures'),
+      walkthrough: undefined,
     });
+    const { walkthrough } = readStartOptions(['--walkthrough', 'steps'], tmpdir());
+    assert.equal(walkthrough, join(tmpdir(), 'steps'));
   });
 
   it('reject a folder that does not exist', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { extractMessages } from '../../../scripts/wording/extract.mjs';
+import { strayTexts, strayTextsOf } from '../../../scripts/wording/strays.mjs';
 import { projectRoot } from '../../support/priceTables';
 
 const WORDING = join(projectRoot, 'src', 'wording');
@@ -23,25 +24,33 @@ function literals(text: string): readonly string[] {
   );
 }
 
-/** Text of at least three words. */
-const SENTENCE = /\p{L}{2,} \p{L}+ \p{L}{2,}/u;
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g;
-const TEXT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|>[^<>{}();=]+</g;
-/** Code that precedes a text for the log or for programmers. */
-const FOR_DEVELOPERS =
-  /(?:log\.\w+\(\s*(?:new \w+\(\s*)?|new (?:Range|Type)?Error\(\s*|v\.description\(\s*)$/;
+/** Files of which all is for programs, or data, and why. */
+const IN_ENGLISH: readonly (readonly [path: RegExp, why: string])[] = [
+  [/^wording\/documents\/diagnosis\.ts$/, 'reports on faults are compared with the code'],
+  [/^wording\/programs\//, 'answers to language models and to other extensions'],
+  [/^core\/tokens\/estimates\//, 'evidence of calibrations, as that of the price table'],
+  [/^core\/media\/families\//, 'names of formulas'],
+];
 
-/** All rooms, but for the data of calibrations. */
-const SHOWN = /^(?!wording|core\/tokens)/;
+/** Texts that are no sentences of a language, and why. */
+const NO_SENTENCES: readonly (readonly [path: string, text: RegExp, why: string])[] = [
+  ['core/diagnosis/shipped.ts', /^other bytes$/, 'told by Diagnose'],
+  ['core/estimate/tools/tokens.ts', /^known types$/, 'the name of a form'],
+  ['core/requests/tools/namespace.ts', /namespace functions/, 'code that a model reads'],
+  ['core/tokens/engine/vocabulary.ts', /^(?:not a packed vocabulary|wrong checksum)$/, 'an error'],
+  ['editor/comparison/rows.ts', /^own models$/, 'the key of a row'],
+  ['wording/documents/help.ts', /^ {2}api-spend estimate|^--[a-z-]+ \S+$/, 'options'],
+  ['wording/documents/sources.ts', /^\uFFFC\. \uFFFC$/, 'a numbered list in Markdown'],
+  ['wording/documents/terminal.ts', /^, $/, 'ids'],
+  ['wording/headline.ts', /^\uFFFC \(\uFFFC\)$/, 'a name with its id'],
+  ['wording/price.ts', /^(?:[()]|\[\uFFFC\]\(\uFFFC\))$/, 'a link in Markdown, and its address'],
+];
 
-/** Sentences in a file that neither the wording room nor a log has. */
-function strays(text: string): readonly string[] {
-  const code = text.replaceAll(COMMENT, '');
-  return [...code.matchAll(TEXT)]
-    .filter(({ 0: found, index }) => {
-      return SENTENCE.test(found) && !FOR_DEVELOPERS.test(code.slice(0, index).slice(-80));
-    })
-    .map(([found]) => found);
+async function straysOf(path: string): Promise<readonly string[]> {
+  const texts = await strayTextsOf(join(projectRoot, 'src', path));
+  const isKnown = (text: string): boolean =>
+    NO_SENTENCES.some(([file, known]) => file === path && known.test(text));
+  return texts.filter((text) => !isKnown(text)).map((text) => `${path}: ${text}`);
 }
 
 describe('the messages for translators', () => {
@@ -55,17 +64,44 @@ describe('the messages for translators', () => {
     );
   });
 
-  it('are the only sentences that a person sees', () => {
+  it('are the only texts that a person sees', async () => {
     const src = join(projectRoot, 'src');
-    const found = sources()
-      .filter(({ path }) => SHOWN.test(relative(src, path).replaceAll('\\', '/')))
-      .flatMap(({ path, text }) => strays(text).map((stray) => [path, stray]));
+    const paths = sources().map(({ path }) => relative(src, path).replaceAll('\\', '/'));
+    const found: string[] = [];
+    for (const path of paths) {
+      if (IN_ENGLISH.some(([known]) => known.test(path))) continue;
+      found.push(...(await straysOf(path)));
+    }
     assert.deepStrictEqual(found, []);
-    assert.deepStrictEqual(strays("window.showErrorMessage('The file is gone.')"), [
-      "'The file is gone.'",
-    ]);
-    assert.deepStrictEqual(strays('<p>No price is known</p>'), ['>No price is known<']);
-    assert.deepStrictEqual(strays("log.warn('The file is gone.')"), []);
+  });
+
+  it('are the only texts: those of other kinds are found', async () => {
+    const inPage = (code: string) => strayTexts(code, { isWording: false });
+    const inWording = (code: string) => strayTexts(code, { isWording: true });
+    assert.deepStrictEqual(await inPage("showErrorMessage('File is gone')"), ['File is gone']);
+    assert.deepStrictEqual(await inPage('say(`${n} files found`)'), ['\uFFFC files found']);
+    assert.deepStrictEqual(await inPage('const a = <p>No price</p>;'), ['No price']);
+    assert.deepStrictEqual(await inPage('const a = <p title="Close">{b}</p>;'), ['Close']);
+    assert.deepStrictEqual(await inPage('const a = <p class="big red">{b}</p>;'), []);
+    assert.deepStrictEqual(await inPage("log.warn('File is gone')"), []);
+    assert.deepStrictEqual(await inPage("throw new RangeError('No such file')"), []);
+    assert.deepStrictEqual(await inPage("type A = 'no price' | 'free of cost';"), []);
+    assert.deepStrictEqual(await inWording("l10n.t('No price')"), []);
+    assert.deepStrictEqual(await inWording("const total = 'Total';"), ['Total']);
+    assert.deepStrictEqual(await inWording("names.join(', ')"), [', ']);
+    assert.deepStrictEqual(await inWording('`${name}: ${note}`'), ['\uFFFC: \uFFFC']);
+    assert.deepStrictEqual(await inWording("l10n.t('{0}', names.join(', '))"), [', ']);
+  });
+
+  it('choose their form where they have forms', () => {
+    for (const { path, text } of sources()) {
+      const marked = [...text.matchAll(/l10n\.t\(\s*['"](?=\[(?:one|other)\])/g)];
+      for (const { index } of marked) {
+        const before = text.slice(0, index).replaceAll(/'(?:[^'\\\n]|\\.)*'|"[^"\n]*"/g, "''");
+        const place = `${path}: ${text.slice(index, index + 80)}`;
+        assert.match(before, /(?:\bcounted\(|\bforms =|\binForm\()[^;]*$/, place);
+      }
+    }
   });
 
   it('are all found by the extractor', async () => {

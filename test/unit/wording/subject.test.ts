@@ -36,7 +36,7 @@ describe('the notes on a subject', () => {
   it('give the reason why a file has no price', () => {
     assert.equal(
       describeUnreadable(ENGLISH, 'a.png', 'image'),
-      'API Spend cannot price a.png: its size cannot be read.',
+      'API Spend cannot price a.png: its size cannot be read. Perhaps it is damaged; a copy as PNG or JPEG has one.',
     );
     assert.match(
       describeUnreadable(ENGLISH, 'a.txt', 'tooLarge'),

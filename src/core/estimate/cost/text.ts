@@ -5,7 +5,7 @@ import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
 import { priceCalls } from './calls';
 import type { Unpriced } from './unpriced';
-import { callsOf, overheadTokens, type CacheState } from '../conversation';
+import { callsOf, type CacheState } from '../conversation';
 import { costOfParts, isSameBand, type CallCost, type CostBand } from './band';
 
 /** The numbers behind a price, in addition to its rates. */
@@ -14,10 +14,6 @@ export interface Derivation {
   readonly calls: number;
   /** Tokens of all prompts, overhead and history included. */
   readonly promptTokens: number;
-  /** Tokens that the chat format adds to the first prompt. */
-  readonly overheadTokens: number;
-  /** Messages are assumed, but no overhead of the chat format is known for the model. */
-  readonly overheadUnknown: boolean;
   /** Caching is assumed, but the last prompt is below the model's minimum. */
   readonly belowCacheMinimum: boolean;
   /** Caching is assumed, and the model's minimum is unknown: the price holds for prompts that are long enough. */
@@ -118,7 +114,6 @@ function costAt(
   const priced = priceCalls(model, calls, card);
   if (priced.kind === 'unpriced') return priced;
   const { applied, split, parts } = priced;
-  const overhead = overheadTokens(model, scenario, 1);
   const wantsCache = calls.some((call) => call.tokensBefore + call.tokensToCache > 0);
   return {
     kind: 'cost',
@@ -127,8 +122,6 @@ function costAt(
     derivation: {
       calls: calls.length,
       promptTokens: calls.reduce((sum, { promptTokens }) => sum + promptTokens, 0),
-      overheadTokens: overhead,
-      overheadUnknown: scenario.messages > 0 && overhead === 0,
       belowCacheMinimum: wantsCache && split.cachedTokens + split.writtenTokens === 0,
       cacheMinimumUnknown: wantsCache && model.cacheMinimumTokens === undefined,
     },

@@ -69,6 +69,7 @@ export function ownCalls(
     const call = known.get(key) ?? {
       // A file has each request as it is sent, its history included.
       conversationTurns: 1,
+      turnInputTokens: 0,
       ...(messages > 0 ? { messages } : {}),
       // The longest answer that an API takes includes its reasoning.
       ...(outputTokens === undefined ? {} : { outputTokens, reasoningTokens: 0 }),

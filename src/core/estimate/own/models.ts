@@ -2,6 +2,7 @@ import { sumMoney } from '../../pricing/money';
 import type { Model } from '../../pricing/table/priceTable';
 import { sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
 import { isMany, joinMany, textsOfCalls } from '../counts/many';
+import { sumFormats } from '../chatFormat';
 import { sumBeside } from '../counts/sent';
 import type { Unpriced } from '../cost/unpriced';
 import { sumBands, type CostBand } from '../cost/band';
@@ -62,8 +63,10 @@ export function onOwnModels(main: Estimate, shares: readonly Share[]): Estimate 
   return {
     ...main,
     counts,
+    contents: countsInOrder(shares, (share) => share.contents),
     texts: countsInOrder(shares, (share) => share.texts),
     beside: sumBeside(shares.map(({ estimate }) => estimate.beside)),
+    format: sumFormats(shares.map(({ estimate }) => estimate)),
     count: sumTokenCounts(counts),
     shares,
     price: sumPrices(

@@ -80,7 +80,8 @@ function promptOf(
   count: TokenCount,
   scenario: Parameters<typeof promptTokensOf>[2],
 ): TokenCount {
-  const added = promptTokensOf(model, 0, scenario, 1);
+  // The chat format is in the count, unless the text is assumed to be the answer.
+  const added = promptTokensOf(model, 0, { ...scenario, turnInputTokens: 0 }, 1);
   const { tokens, low, high, method } = count;
   return { tokens: tokens + added, low: low + added, high: high + added, method };
 }

@@ -38,9 +38,20 @@ export interface Counted<Counts> {
   readonly form: FileForm | undefined;
 }
 
-/** `empty`: nothing would be sent. `git`: git reads it, no model does. `samples`: its values are counted in a template. */
+/**
+ * `empty`: nothing would be sent. `git`: git reads it, no model does. `samples`: its values are counted in a template.
+ * `toolsUnknown`: it names servers whose tools would be sent, not the tools.
+ */
 export type SkipReason =
-  'empty' | 'git' | 'samples' | 'binary' | 'tooLarge' | 'link' | 'other' | 'unreadable';
+  | 'empty'
+  | 'git'
+  | 'samples'
+  | 'binary'
+  | 'tooLarge'
+  | 'toolsUnknown'
+  | 'link'
+  | 'other'
+  | 'unreadable';
 
 export interface Skipped<P extends Place> {
   readonly place: P;

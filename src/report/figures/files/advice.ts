@@ -30,9 +30,9 @@ function adviceFor(
     const count = leftOut.has(index) || !isPart(index) ? undefined : countOn(index, group);
     return count ? [{ path, count }] : [];
   });
-  const { model, counts, scenario, atMs } = row;
+  const { model, contents, scenario, atMs } = row;
   const together =
-    files.length > 1 ? estimateTexts(model, counts.slice(0, 1), scenario, atMs) : row;
+    files.length > 1 ? estimateTexts(model, contents.slice(0, 1), scenario, atMs) : row;
   const advice = files.length > 1 ? adviseOn(together, files) : undefined;
   return advice && { advice, together };
 }

@@ -152,8 +152,8 @@ function partsOf(choice: FileChoice, row: Estimate): (index: number) => Part | u
 
 /** What a token of the text costs: of the one call, or where all is left out, of a call with one token. */
 function costPerToken(row: Estimate): Money | undefined {
-  const { model, scenario, atMs, counts } = row;
-  const count = counts[0]?.tokens ? counts[0] : exactCount(1);
+  const { model, scenario, atMs, contents } = row;
+  const count = contents[0]?.tokens ? contents[0] : exactCount(1);
   const added = costOfText(estimateTexts(model, [count], scenario, atMs));
   const { numerator, denominator } = exactTokens(count);
   return added && multiplyMoney(added, { numerator: denominator, denominator: numerator });

@@ -41,7 +41,7 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
       <SpokenCost view={view} />
       <Done outcome={outcome?.of === 'export' ? undefined : outcome} actions={actions} />
       <p class="headline" id="headline">
-        <bdi>{describeHeadline(words, facts, namedSubject(view.subject))}</bdi>
+        {describeHeadline(words, facts, namedSubject(view.subject))}
       </p>
       <TriedNote scenario={assumed} state={state} actions={actions} />
       <OtherModels view={view} actions={actions} />

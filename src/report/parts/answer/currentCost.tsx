@@ -67,7 +67,7 @@ export function CurrentFacts({ view }: Props): JSX.Element {
       ))}
       <Samples view={view} />
       {view.modelReading !== undefined && (
-        <bdi class="figure-note">{visibleText(view.modelReading)}</bdi>
+        <span class="figure-note">{visibleText(view.modelReading)}</span>
       )}
     </>
   );

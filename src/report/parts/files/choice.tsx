@@ -130,7 +130,7 @@ function AdviceView({
   const take = (): void => actions.update({ leftOut: takenAdvice(advice, state.leftOut) });
   return (
     <p class="notice advice">
-      <bdi>{describeAdvice(words, advice.advice, advice.together)}</bdi>{' '}
+      {describeAdvice(words, advice.advice, advice.together)}{' '}
       <button type="button" id="take-advice" onClick={take}>
         {fileChoiceLabel(words, 'leaveOut')}
       </button>

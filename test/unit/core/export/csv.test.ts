@@ -21,7 +21,7 @@ describe('exportCsv', () => {
         'total_usd,total_low_usd,total_high_usd,later_usd,daily_usd,monthly_usd,times_cheapest,' +
         'context_share,fits,fits_context_window,fits_max_output,no_price_reason,price_checked,' +
         'price_published,price_trust,price_source,price_sources,price_disagreements,price_origin,discount,stale,retired,unlisted,price_seen,served_by,hours,holiday_unknown,long_context_from,below_cache_minimum,cache_minimum_unknown,' +
-        'overhead_unknown,beside_tokens,not_counted,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
+        'overhead_unknown,beside_tokens,format_tokens,not_counted,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
         'service_tier,regional,calls_per_day,messages,conversation_turns,turn_input_tokens,' +
         'cache_history,cache_hours,treat_text_as,at,api_spend_version,own_model',
     );

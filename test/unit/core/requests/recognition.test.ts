@@ -64,11 +64,10 @@ const ORDINARY: Readonly<Record<string, unknown>> = {
   'an HTTP body': { method: 'POST', url: '/v1/users', body: { name: 'Ann' } },
   'an id with parameters': { custom_id: 'a', params: { page: 1 } },
   'a JSON-RPC call': { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'x' } },
-  'an answer of OpenAI': {
+  'an answer of OpenAI without its usage': {
     object: 'chat.completion',
     model: 'gpt-4o',
     choices: [{ message: { role: 'assistant', content: 'Hi' } }],
-    usage: { prompt_tokens: 1, completion_tokens: 1 },
   },
   'an answer of OpenAI responses': {
     object: 'response',
@@ -76,10 +75,10 @@ const ORDINARY: Readonly<Record<string, unknown>> = {
     instructions: 'x',
     output: [{ type: 'message', role: 'assistant', content: [] }],
   },
-  'an answer of Gemini': {
+  'an answer of Gemini without its usage': {
     candidates: [{ content: { role: 'model', parts: [{ text: 'Hi' }] } }],
-    usageMetadata: { promptTokenCount: 1 },
   },
+  'a plan with its usage': { name: 'pro', usage: { prompt_tokens: 1, completion_tokens: 2 } },
   'an answer of Ollama': {
     model: 'llama',
     message: { role: 'assistant', content: 'x' },

@@ -24,6 +24,7 @@ function factsOf(
     widthKey,
     isSelection,
     requests: undefined,
+    isNew: false,
     settings,
     words: ENGLISH,
     estimate,
@@ -73,6 +74,18 @@ describe('the text of the status bar', () => {
       text.write({ ...factsOf(1000, small), done }),
       /^\$\(alert\) .* · scenario saved$/,
     );
+  });
+
+  it('says what the number is of while it is new, unless it is of a conversation', () => {
+    const text = new SteadyText();
+    const facts = { ...factsOf(1000, o1), isNew: true };
+    assert.equal(text.write(facts), '$0.0450 · 1,000 tokens · for one call');
+    const costOnly = { ...settings, statusBarShow: 'cost' } as Settings;
+    assert.equal(text.write({ ...facts, settings: costOnly }), '$0.0450 · for one call');
+    const { estimate } = facts;
+    const turns = { ...estimate, scenario: { ...estimate.scenario, conversationTurns: 2 } };
+    assert.equal(text.write({ ...facts, estimate: turns }), '$0.0450 · 1,000 tokens');
+    assert.equal(text.write({ ...facts, isNew: false }), '$0.0450 · 1,000 tokens');
   });
 
   it('shows no cost for an empty text', () => {

@@ -23,6 +23,7 @@ interface About {
   readonly costInReport?: string;
   readonly done?: Done;
   readonly hintsAtLenses?: boolean;
+  readonly isNew?: boolean;
   readonly fileCall?: FileCallNote;
   readonly ceiling?: number;
   readonly count?: TokenCount;
@@ -33,7 +34,15 @@ interface About {
 }
 
 function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About = {}): string {
-  const { reading, news, costInReport, hintsAtLenses = false, fileCall, ceiling } = about;
+  const {
+    reading,
+    news,
+    costInReport,
+    hintsAtLenses = false,
+    isNew = false,
+    fileCall,
+    ceiling,
+  } = about;
   const { count = COUNT, callsPerDay = 1 } = about;
   const scenario = completeScenario({ outputTokens: 500, callsPerDay, ...about.assumed });
   const budgets = { perCall: moneyOfUsd(perCallUsd), perMonth: undefined };
@@ -54,6 +63,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About 
     news,
     costInReport,
     done: about.done,
+    isNew,
     hintsAtLenses,
     settings,
     template: about.template,
@@ -123,7 +133,7 @@ describe('the tooltip of the status bar', () => {
   it('says what an empty text would cost', () => {
     assert.match(
       tooltip('a.md', SEED_DAY_MS, 1, { count: exact(0) }),
-      /\n\nThe text is empty and has no cost of its own\. One call with 500 output tokens would cost \$0\.0300\.\n/,
+      /\n\nThe text is empty and has no cost of its own until you write in it\. One call with 500 output tokens would cost \$0\.0300\.\n/,
     );
   });
 
@@ -193,6 +203,15 @@ describe('the tooltip of the status bar', () => {
     assert.match(shown, /\$\(info\) The model that this file names is not used\\?: no \\\[one/);
   });
 
+  it('explains itself while it is new, with links to the walkthrough and to end that', () => {
+    const shown = tooltip('a.md', SEED_DAY_MS, 1, { isNew: true });
+    assert.match(
+      shown,
+      /^\$\(lightbulb\) New here\? This is what one call .* nothing leaves your machine\. \[Get started\]\(command:apiSpend\.getStarted\) · \[Got it\]\(command:_apiSpend\.endIntroduction\)\n\n\*\*OpenAI o1\*\*/,
+    );
+    assert.doesNotMatch(tooltip('a.md'), /New here/);
+  });
+
   it('tells of lenses with an answer for each side', () => {
     assert.doesNotMatch(tooltip('a.md'), /lightbulb/);
     assert.match(
@@ -236,7 +255,7 @@ describe('the tooltip of the status bar', () => {
       const uri = `file:///${name}`;
       const fileCall = { kind: 'offered', text: name, uri, links: ['use'] } as const;
       const template = viewOf(ENGLISH, factsWithout(name));
-      const about = { news, hintsAtLenses: true, fileCall, template };
+      const about = { news, isNew: true, hintsAtLenses: true, fileCall, template };
       const text = tooltip(name, SEED_DAY_MS, 1, about);
       const links = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, id]) => id);
       assert.deepEqual(new Set(links), new Set(TOOLTIP_COMMANDS));

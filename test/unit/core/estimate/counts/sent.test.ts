@@ -21,6 +21,8 @@ const AT_MS = Date.parse('2026-11-23T12:00:00Z');
 
 const r1 = bundledModel('deepseek/deepseek-r1');
 
+const SENT = { treatTextAs: 'input', messages: 0 } as const;
+
 function beside(tokens: BesideTokens): Beside {
   return { kinds: ['image'], familyOf: ({ id }) => id, on: () => tokens };
 }
@@ -115,12 +117,12 @@ describe('what is sent beside a text', () => {
       { outputTokens: 5, beside: beside(exactTokens(1)) },
       { outputTokens: 5, beside: beside(exactTokens(2)) },
     ];
-    const sent = sentOn(r1, texts, calls, 'input');
-    assert.equal(sentOn(r1, texts, calls, 'input').counts, sent.counts);
+    const sent = sentOn(r1, texts, calls, SENT);
+    assert.equal(sentOn(r1, texts, calls, SENT).counts, sent.counts);
     assert.equal(sent.calls[0], sent.calls[1]);
     const none = [{}, {}];
-    assert.equal(sentOn(r1, texts, none, 'input').counts, texts);
-    assert.equal(sentOn(r1, texts, none, 'input').calls, none);
+    assert.equal(sentOn(r1, texts, none, SENT).counts, texts);
+    assert.equal(sentOn(r1, texts, none, SENT).calls, none);
   });
 });
 

@@ -8,6 +8,9 @@ import { ownAnswers, ownCalls, withoutAnswers } from '../../../../../src/core/es
 const ALL_STATED = { answers: true, tiers: true };
 const NONE_STATED = { answers: false, tiers: false };
 
+/** A file has each request with its history. */
+const AS_SENT = { conversationTurns: 1, turnInputTokens: 0 };
+
 const request = (messages: number, maxOutputTokens?: number, hasAnswer = true) => ({
   messages,
   maxOutputTokens,
@@ -21,17 +24,17 @@ describe('what requests say of their own calls', () => {
     assert.deepEqual(
       ownCalls([request(2, 100), request(0), request(0, undefined, false)], ALL_STATED),
       [
-        { conversationTurns: 1, messages: 2, outputTokens: 100, reasoningTokens: 0 },
-        { conversationTurns: 1 },
-        { conversationTurns: 1, outputTokens: 0, reasoningTokens: 0 },
+        { ...AS_SENT, messages: 2, outputTokens: 100, reasoningTokens: 0 },
+        AS_SENT,
+        { ...AS_SENT, outputTokens: 0, reasoningTokens: 0 },
       ],
     );
   });
 
   it('is without the answers that are stated, if the user wants those assumed; an embedding has none', () => {
     assert.deepEqual(ownCalls([request(2, 100), request(0, 5, false)], NONE_STATED), [
-      { conversationTurns: 1, messages: 2 },
-      { conversationTurns: 1, outputTokens: 0, reasoningTokens: 0 },
+      { ...AS_SENT, messages: 2 },
+      { ...AS_SENT, outputTokens: 0, reasoningTokens: 0 },
     ]);
   });
 
@@ -56,7 +59,7 @@ describe('what requests say of their own calls', () => {
 
   it('has several answers whether they are assumed or not, and a service tier unless it is dropped', () => {
     const flex = { ...request(0, 100), answers: 3, serviceTier: 'flex' } as const;
-    const call = { conversationTurns: 1, answers: 3 };
+    const call = { ...AS_SENT, answers: 3 };
     assert.deepEqual(ownCalls([flex], { answers: false, tiers: true }), [
       { ...call, serviceTier: 'flex' },
     ]);

@@ -1,7 +1,7 @@
-import { describeUsageProblem } from '../wording/documents/terminal';
-import { ENGLISH, translatorOf, type Words } from '../wording/words';
-import type { Host } from './io';
-import { UsageError } from './usageError';
+import { describeUsageProblem } from '../../wording/documents/terminal';
+import { ENGLISH, translatorOf, type Words } from '../../wording/words';
+import type { Host } from '../io';
+import { UsageError } from '../usageError';
 
 /** The languages beside English that have translations, as VS Code names them. */
 const LANGUAGES = ['zh-cn', 'ja', 'de', 'es', 'fr'] as const;
