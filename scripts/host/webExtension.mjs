@@ -4,7 +4,7 @@ import { projectFolder } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
 
 /** What the extension reads of its folder. */
-const contents = ['dist', 'media', 'pricing.json', 'package.nls.json'];
+const contents = ['dist', 'media', 'l10n', 'pricing.json', 'package.nls.json'];
 
 /**
  * A copy of the extension without `main`, as in an editor without a server: VS Code then starts the browser bundle in a
