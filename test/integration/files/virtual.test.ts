@@ -10,7 +10,7 @@ import {
   type Disposable,
   type TextEditor,
 } from 'vscode';
-import { ESTIMATE_TOOL } from '../../../src/editor/programs/tool/tool';
+import { ESTIMATE_TOOL } from '../../../src/editor/programs/tool/register';
 import { MemoryFiles, put } from '../../support/memoryFiles';
 import { estimate, tokensOf } from '../../support/scans';
 import { tableFile } from '../../support/tableFile';
