@@ -1,8 +1,7 @@
 // Asks the registry for advisories on the packages that ship. Usage: node scripts/audit.mjs
 // Fails if there is one, or if the registry does not answer.
-import { spawnSync } from 'node:child_process';
 import { HumanError, runScript } from './humanError.mjs';
-import { environmentForNpm } from './host/npm.mjs';
+import { spawnNpm } from './host/npm.mjs';
 import { projectFolder } from './host/hosts.mjs';
 import { advisoriesOn } from './packaging/advisories.mjs';
 import { bundledPackages } from './packaging/bundledPackages.mjs';
@@ -20,12 +19,8 @@ await runScript(async () => {
 
 /** @returns {unknown} npm ends with 1 if any package, also one for development, has an advisory. */
 function auditReport() {
-  const { stdout } = spawnSync('npm', ['audit', '--audit=true', '--package-lock-only', '--json'], {
-    cwd: projectFolder,
-    env: environmentForNpm(process.env),
-    encoding: 'utf8',
-    shell: process.platform === 'win32', // npm is a .cmd file there
-  });
+  const args = ['audit', '--audit=true', '--package-lock-only', '--json'];
+  const { stdout } = spawnNpm(args, projectFolder);
   try {
     return JSON.parse(stdout);
   } catch {

@@ -7,6 +7,7 @@ import { bundledPackages } from './packaging/bundledPackages.mjs';
 import { packagedManifest } from './packaging/manifest.mjs';
 import { repositoryAddress } from './packaging/repository.mjs';
 import { needProgram } from './program.mjs';
+import { channelOf } from './release/version.mjs';
 
 /** The extension as users install it. */
 export const vsixFile = join(projectFolder, 'out', 'api-spend.vsix');
@@ -20,8 +21,10 @@ export async function packageExtension() {
   const unfinished = vsixFile.replace('.vsix', `-${process.pid}.vsix`);
   const folder = unfinished.replace('.vsix', '');
   try {
-    await copyPackage(folder);
-    const output = await needProgram('vsce', ['package', `--out=${unfinished}`], { cwd: folder });
+    const { version } = await copyPackage(folder);
+    const mark = channelOf(version) === 'pre-release' ? ['--pre-release'] : [];
+    const args = ['package', `--out=${unfinished}`, ...mark];
+    const output = await needProgram('vsce', args, { cwd: folder });
     if (/\bWARN/.test(output)) throw new HumanError(`vsce warns:\n${output}`);
     const bill = billOfMaterials(bundledPackages());
     writeFileSync(bomFile, `${JSON.stringify(bill, undefined, 2)}\n`);
@@ -34,6 +37,7 @@ export async function packageExtension() {
 /**
  * Copies what ships, with the manifest of a package: `vsce` reads its addresses there.
  * @param {string} folder
+ * @returns {Promise<{ version: string }>} the manifest of the repository
  */
 async function copyPackage(folder) {
   const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
@@ -45,4 +49,5 @@ async function copyPackage(folder) {
   }
   const packaged = packagedManifest(manifest, repositoryAddress(manifest.repository));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packaged, undefined, 2)}\n`);
+  return manifest;
 }

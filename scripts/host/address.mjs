@@ -1,5 +1,13 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+
+/**
+ * The path of a URI: with `/`, and on Windows with one before the drive.
+ * @param {string} path absolute, as the system writes it
+ */
+export function pathOfUri(path, platform = process.platform) {
+  return platform === 'win32' ? `/${path.replaceAll('\\', '/')}` : path;
+}
 
 /**
  * The address of a window of a VS Code server.
@@ -11,7 +19,10 @@ export function windowAddress(origin, path, payload = []) {
   const address = new URL(origin);
   if (path === undefined) address.searchParams.set('ew', 'true');
   else
-    address.searchParams.set(statSync(path).isDirectory() ? 'folder' : 'workspace', resolve(path));
+    address.searchParams.set(
+      statSync(path).isDirectory() ? 'folder' : 'workspace',
+      pathOfUri(resolve(path)),
+    );
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href.replaceAll('%2F', '/'); // easier to read, and also valid
 }
@@ -24,7 +35,7 @@ export function windowAddress(origin, path, payload = []) {
  */
 export function developmentPayload(authority, { extensionFolders, testsPath }) {
   /** @param {string} path */
-  const remote = (path) => `vscode-remote://${join(authority, resolve(path))}`;
+  const remote = (path) => `vscode-remote://${authority}${pathOfUri(resolve(path))}`;
   return [
     ...extensionFolders.map(
       (folder) => /** @type {[string, string]} */ (['extensionDevelopmentPath', remote(folder)]),

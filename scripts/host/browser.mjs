@@ -1,7 +1,7 @@
 // Finds and starts a browser: an installed one, or one from npm.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join, posix } from 'node:path';
 import { HumanError } from '../humanError.mjs';
 import { unpackedBrowser } from './packagedBrowser.mjs';
 
@@ -48,8 +48,10 @@ export function browserCandidates(platform, env) {
     );
     return [...chosen, ...places];
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  const folders = (env['PATH'] ?? '').split(posix.delimiter).filter((folder) => folder !== '');
+  const onPath = commands.flatMap((command) =>
+    folders.map((folder) => posix.join(folder, command)),
+  );
   return [...chosen, ...onPath, ...(platform === 'darwin' ? usualPlaces.darwin : [])];
 }
 
@@ -101,6 +103,19 @@ export function findBrowser() {
     'No Chrome or Chromium found. Install one, or set CHROME_PATH to its executable.\n' +
       `On Debian: ${debianInstall}`,
   );
+}
+
+/** As the browser of Linux names itself. */
+const linuxAgent =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36';
+
+/**
+ * How a window names its browser. The keys that scripts and tests press are those of Linux and Windows; VS Code has others
+ * for browsers that say that they are of macOS.
+ * @returns {{ userAgent?: string }}
+ */
+export function browserIdentity(platform = process.platform) {
+  return platform === 'darwin' ? { userAgent: linuxAgent } : {};
 }
 
 /** Starts a headless browser. It ends with this process. */

@@ -7,7 +7,7 @@ import { EventEmitter, once } from 'node:events';
 import { format, parseArgs } from 'node:util';
 import { runScript } from '../humanError.mjs';
 import { developmentPayload, windowAddress } from './address.mjs';
-import { launchBrowser } from './browser.mjs';
+import { browserIdentity, launchBrowser } from './browser.mjs';
 import { profileFolders, startCodeServer } from './codeServer.mjs';
 import { hosts } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
@@ -104,7 +104,8 @@ await runScript(async () => {
   }
   const server = await openServer(options);
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const viewport = { width: 1280, height: 800 };
+  const page = await browser.newPage({ viewport, ...browserIdentity() });
   const { exited, log } = await listen(page, options.testsPath !== undefined);
   const payload = developmentPayload(server.authority, options);
   await page.goto(windowAddress(server.origin, options.workspace, payload));

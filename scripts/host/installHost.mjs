@@ -58,11 +58,20 @@ function editorPackages(name) {
   return join(vscodeFolder(name), 'node_modules', '@vscode');
 }
 
+/**
+ * The path of Node's program in its npm package, below `node_modules`.
+ * @param {{ platform: string, arch: string }} [system]
+ */
+export function packagedNode({ platform, arch } = process) {
+  return platform === 'win32'
+    ? join(`node-win-${arch}`, 'bin', 'node.exe')
+    : join(`node-${platform}-${arch}`, 'bin', 'node');
+}
+
 /** The Node for both hosts: code-server 4.139 needs Node 24, but this project also runs on Node 20. */
 export function hostNode() {
   installHost('current');
-  const packageName = `node-${process.platform}-${process.arch}`;
-  const packaged = join(hosts.current.folder, 'node_modules', packageName, 'bin', 'node');
+  const packaged = join(hosts.current.folder, 'node_modules', packagedNode());
   if (existsSync(packaged)) return packaged;
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
   throw new HumanError(

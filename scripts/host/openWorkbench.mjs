@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
-import { launchBrowser } from './browser.mjs';
+import { browserIdentity, launchBrowser } from './browser.mjs';
 import {
   installVsix,
   profileFolders,
@@ -85,7 +85,7 @@ async function displayIn(page, language) {
  */
 async function openPage(browser, screen) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ ...screen, permissions });
+  const context = await browser.newContext({ ...screen, permissions, ...browserIdentity() });
   const page = await context.newPage();
   page.setDefaultTimeout(actionLimitMs);
   return page;

@@ -22,13 +22,25 @@ export async function openDesktopWindow(executable, folder) {
   const profile = temporaryFolder('profile');
   writeSettings(profile.path, quietSettings);
   atExit(() => endProcessesOf(profile.path));
-  const window = startTree(executable, windowArguments(folder, profile.path), {
-    stdio: 'ignore',
-    shell: process.platform === 'win32', // `code` is a .cmd file there
-  });
+  const start = windowCommand(executable, windowArguments(folder, profile.path));
+  const window = startTree(start.command, start.args, { stdio: 'ignore', ...start.options });
   console.log(`VS Code is open on ${folder}. Close it, or press Ctrl-C here.`);
   await window.exited;
   await window.stop();
+}
+
+/**
+ * How the window's program is started. On Windows a .cmd file, such as `code.cmd`, needs a shell, and a shell needs marks
+ * of quotation around paths, which may have spaces and can have no such mark.
+ * @param {string} executable
+ * @param {string[]} args
+ * @returns {{ command: string, args: string[], options: import('node:child_process').SpawnOptions }}
+ */
+export function windowCommand(executable, args, platform = process.platform) {
+  if (platform !== 'win32' || !/\.(?:cmd|bat)$/i.test(executable))
+    return { command: executable, args, options: {} };
+  const quoted = [executable, ...args].map((part) => `"${part}"`);
+  return { command: quoted.join(' '), args: [], options: { shell: true } };
 }
 
 /**

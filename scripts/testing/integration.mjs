@@ -13,7 +13,20 @@ import { outcomeOfFile } from './results.mjs';
 
 /** @param {string} suite */
 const bundlesOf = (suite) => join(projectFolder, 'out', suite);
-const standIn = join(projectFolder, 'scripts', 'host', 'codeInBrowser.mjs');
+const standIn = join(
+  projectFolder,
+  'scripts',
+  'host',
+  process.platform === 'win32' ? 'codeInBrowser.cmd' : 'codeInBrowser.mjs',
+);
+
+/**
+ * A path as @vscode/test-electron needs it: on Windows it passes arguments to a shell as they are.
+ * @param {string} path
+ */
+export function argumentPath(path, platform = process.platform) {
+  return platform === 'win32' ? `"${path}"` : path;
+}
 
 /**
  * Bundles the entry and all test files (*.test.ts) of a folder in test/.
@@ -86,12 +99,12 @@ export async function runIntegration(
   writeSettings(profile.path, { ...quietSettings, ...settings });
   await runTests({
     vscodeExecutablePath: 'executable' in desktop ? desktop.executable : standIn,
-    extensionDevelopmentPath: projectFolder,
-    extensionTestsPath: join(testsFolder, 'index.js'),
+    extensionDevelopmentPath: argumentPath(projectFolder),
+    extensionTestsPath: argumentPath(join(testsFolder, 'index.js')),
     launchArgs: [
-      workspace.path,
-      `--user-data-dir=${profile.path}`,
-      `--extensions-dir=${join(profile.path, 'extensions')}`,
+      argumentPath(workspace.path),
+      `--user-data-dir=${argumentPath(profile.path)}`,
+      `--extensions-dir=${argumentPath(join(profile.path, 'extensions'))}`,
       '--disable-extensions',
     ],
     extensionTestsEnv: {

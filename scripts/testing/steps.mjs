@@ -1,5 +1,6 @@
 // The steps of `npm test`. Imported only after the project's packages are installed.
 import { packageExtension } from '../extensionPackage.mjs';
+import { packForNpm } from '../release/npmPackage.mjs';
 import { check } from './check.mjs';
 import { runEndToEnd } from './endToEnd.mjs';
 import { buildIntegrationTests, runIntegration } from './integration.mjs';
@@ -62,6 +63,7 @@ const steps = {
     needsBuild: true,
     run: async (grep) => {
       await packageExtension();
+      packForNpm();
       return runSuite('package', { grep, timeoutMs: 60_000 });
     },
   },

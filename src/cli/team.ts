@@ -1,3 +1,4 @@
+import { placeIn } from '../core/jsonc';
 import { dirname, join, relative, resolve } from 'node:path';
 import { TEAM_FILE_NAME } from '../core/team/fileName';
 import { parseTeamFile } from '../core/team/parse';
@@ -5,10 +6,10 @@ import type { TeamFile } from '../core/team/schema';
 import { describeUsageProblem, noTeamFile } from '../wording/documents/terminal';
 import { teamFileProblem } from '../wording/documents/team';
 import { visibleText } from '../core/figures/visibleText';
+import { slashed } from './files/filePlace';
 import { isFolder } from './files/folders';
 import type { Io } from './io';
 import { decode, readProblem, readTexts } from './texts';
-import { placeIn } from './place';
 import { UsageError } from './usageError';
 
 /** The options about the team's file. */
@@ -59,7 +60,7 @@ async function findTeam(io: Io, priced: string): Promise<Team | undefined> {
   const start = io.workingDirectory();
   let folder = await folderOf(io, priced);
   for (;;) {
-    const path = relative(start, join(folder, TEAM_FILE_NAME));
+    const path = slashed(relative(start, join(folder, TEAM_FILE_NAME)));
     const bytes = await readIfThere(io, path);
     if (bytes) return { path, file: parse(path, decode(path, bytes)) };
     const parent = dirname(folder);

@@ -21,6 +21,14 @@ export const count = v.strictTuple([
   v.picklist(['exact', 'estimated'] as const),
 ]);
 
+/** Milliseconds since 1970, of a day that the calendar has. */
+export const instantMs = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(-8_640_000_000_000_000),
+  v.maxValue(8_640_000_000_000_000),
+);
+
 const pixels = v.exactOptional(v.pipe(v.number(), v.minValue(0)));
 
 /** Something that is sent beside text, as `MediaPart`. */
@@ -127,7 +135,7 @@ export const reportSubjectSchema = v.strictObject({
   /** Number of a notebook's cells that are counted. */
   cells: v.exactOptional(natural),
   /** Time of the count, milliseconds since 1970. */
-  atMs: v.pipe(v.number(), v.integer()),
+  atMs: instantMs,
   /** The keys of `groupOf`, in the order of each file's counts: the models of a group have equal counts. */
   groups: v.array(v.string()),
   /** Or the requests of a file, each named by its line. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Host, Io } from '../../src/cli/io';
 import { ENGLISH } from '../../src/wording/words';
 import { main } from '../../src/cli/main';
@@ -17,7 +17,7 @@ export type Content = string | Uint8Array;
 const shipped = new Map<string, Promise<Uint8Array>>();
 
 async function readShippedFile(path: string): Promise<Uint8Array> {
-  const read = shipped.get(path) ?? readFile(join(projectRoot, path));
+  const read = shipped.get(path) ?? readFile(`${projectRoot}/${path}`);
   shipped.set(path, read);
   return read;
 }
@@ -25,7 +25,8 @@ async function readShippedFile(path: string): Promise<Uint8Array> {
 /** Ranges end within lines and characters. */
 const RANGE_BYTES = 99_991;
 
-const WORKING_DIRECTORY = '/home/team/project';
+/** Absolute as the system writes it: on Windows, on the current drive. */
+const WORKING_DIRECTORY = resolve('/home/team/project');
 
 /** Runs the terminal program in this process with fake files and standard input. */
 export async function runTerminal(
@@ -65,7 +66,7 @@ function fakeDisk(
     Object.entries(files).map(([path, content]) => [absolute(path), content]),
   );
   const below = (folder: string): readonly string[] => {
-    const start = folder === '/' ? folder : `${folder}/`;
+    const start = folder.endsWith(sep) ? folder : folder + sep;
     return [...contents.keys()].filter((path) => path.startsWith(start));
   };
   const isFolder = (path: string): boolean => path === WORKING_DIRECTORY || below(path).length > 0;
@@ -91,13 +92,12 @@ function fakeDisk(
       throw missing(path);
     },
     async listFolder(path) {
+      const folder = absolute(path);
       const names = new Set(
-        below(absolute(path)).map((file) => relative(absolute(path), file).split('/')[0] ?? ''),
+        below(folder).map((file) => file.slice(folder.length).split(sep).find(Boolean) ?? ''),
       );
       return Promise.resolve(
-        [...names].map(
-          (name) => [name, isFolder(join(absolute(path), name)) ? 'folder' : 'file'] as const,
-        ),
+        [...names].map((name) => [name, isFolder(join(folder, name)) ? 'folder' : 'file'] as const),
       );
     },
   };

@@ -23,6 +23,7 @@ import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import type { Text } from '../texts';
 import type { CountedFile, CountedFiles, CountOptions } from './counted';
+import { slashed } from './filePlace';
 import { templateContent } from './templates';
 
 interface ReadFile {
@@ -70,7 +71,7 @@ export async function countNamed(
 /** The folders above a file may say that it is a prompt. */
 function kindOf(io: Io, path: string): FileKind {
   const whole = path === '-' ? path : resolve(io.workingDirectory(), path);
-  return { path: whole, languageId: languageOfPath(path) };
+  return { path: slashed(whole), languageId: languageOfPath(slashed(path)) };
 }
 
 function beginningIn(
@@ -125,6 +126,7 @@ function placeholderNotes(
   template: TemplateContent | undefined,
 ): readonly string[] {
   if (template) return templateNotes(words, template.template);
-  const found = isTemplate(languageOfPath(path), path) ? findPlaceholders(content) : [];
+  const name = slashed(path);
+  const found = isTemplate(languageOfPath(name), name) ? findPlaceholders(content) : [];
   return found.length > 0 ? [placeholderNote(words, found)] : [];
 }

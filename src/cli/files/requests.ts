@@ -10,6 +10,7 @@ import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
+import { slashed } from './filePlace';
 import { useOfStated, type Beginning, type CountedFile, type CountOptions } from './counted';
 
 /** A file of requests, as the terminal read it. */
@@ -19,9 +20,10 @@ export interface ReadRequests extends RequestFile {
 
 /** @returns undefined if the text is no file of requests. */
 export function readRequests({ path, text }: Text): ReadRequests | undefined {
+  const name = slashed(path);
   // Standard input has no name: its content tells what it is.
-  const languageId = path === '-' ? 'json' : languageOfPath(path);
-  const file = finish(readRequestFile(text, { path, languageId }));
+  const languageId = path === '-' ? 'json' : languageOfPath(name);
+  const file = finish(readRequestFile(text, { path: name, languageId }));
   return file && { ...file, path };
 }
 

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { fileCallsOf } from '../../core/estimate/own/fileCalls';
 import type { FileCount } from '../../core/fileCounts/fileCount';
 import { statedCalls } from '../../core/fileCounts/stated';
@@ -29,7 +29,7 @@ import {
   type CountOptions,
   type UseOfCalls,
 } from './counted';
-import { FilePlace } from './filePlace';
+import { FilePlace, slashed } from './filePlace';
 import { isFolder } from './folders';
 import { notesOfRequestFile } from './requestNotes';
 import { scanHost } from './scanHost';
@@ -160,7 +160,7 @@ function shownPath(
   for (const { path, place } of given) {
     if (place.native === native) return path;
     const below = pathBelow(place.path, filePath);
-    if (below !== undefined) return join(path, below);
+    if (below !== undefined) return posix.join(slashed(path), below);
   }
   return native;
 }

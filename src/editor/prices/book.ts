@@ -74,7 +74,7 @@ export class PriceBook implements Disposable {
   async load(chosen: NamedBytes): Promise<MergedTable> {
     const { tables } = await this.#readLoaded();
     const base = mergeLoaded(await this.#files.priceTable(), tables);
-    const merged = mergeTables(base, await parseTable(chosen));
+    const merged = mergeTables(base, await parseTable(chosen, Date.now()));
     if (!merged.isChanged) return merged;
     await this.#loaded.add(chosen.bytes);
     this.#forget();
@@ -135,9 +135,10 @@ export class PriceBook implements Disposable {
   }> {
     const tables: PriceTable[] = [];
     const warnings: HumanError[] = [];
-    for (const { path, bytes } of await this.#loaded.read()) {
+    for (const read of await this.#loaded.read()) {
       try {
-        tables.push(await parseTable({ bytes, name: path }));
+        // Its days were checked when it was loaded: since then, the clock may have been set back.
+        tables.push(await parseTable(await read()));
       } catch (error) {
         this.#log.error(error instanceof Error ? error : String(error));
         if (warnings.length === 0) warnings.push(unreadableTables());

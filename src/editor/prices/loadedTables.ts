@@ -1,10 +1,12 @@
 import { Uri, workspace } from 'vscode';
-import { isMissing } from '../errors';
+import { pricesNotKept } from '../../wording/views/prices';
+import { HumanError, isMissing, reasonOf } from '../errors';
+import { writeWhole } from '../wholeFile';
+import { wordsOf } from '../words';
+import type { NamedBytes } from './parseTable';
 
-interface LoadedFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+/** Reads a saved table. Rejects with any error of reading its file, or the folder. */
+type ReadLoaded = () => Promise<NamedBytes>;
 
 /**
  * The price tables that the user has loaded, saved for the next start. Keeps all of them, because an older table may
@@ -18,22 +20,33 @@ export class LoadedTables {
     this.#folder = Uri.joinPath(storage, 'prices');
   }
 
-  /** In the order in which they were loaded. */
-  async read(): Promise<readonly LoadedFile[]> {
-    return Promise.all(
-      (await this.#names()).map(async (name) => {
-        const uri = Uri.joinPath(this.#folder, name);
-        return { path: uri.path, bytes: await workspace.fs.readFile(uri) };
-      }),
-    );
+  /** In the order in which they were loaded: each by itself, so that one that cannot be read hides no other. */
+  async read(): Promise<readonly ReadLoaded[]> {
+    try {
+      return (await this.#names()).map((name) => async () => this.#readOne(name));
+    } catch (error) {
+      return [async () => Promise.reject(error)];
+    }
   }
 
+  /** @throws {HumanError} if it cannot be saved; then nothing changes. */
   async add(bytes: Uint8Array): Promise<void> {
-    const last = (await this.#names()).at(-1);
-    const next = last === undefined ? 0 : Number.parseInt(last, 10) + 1;
-    await workspace.fs.createDirectory(this.#folder);
-    const name = `${String(next).padStart(6, '0')}.json`;
-    await workspace.fs.writeFile(Uri.joinPath(this.#folder, name), bytes);
+    try {
+      const last = (await this.#names()).at(-1);
+      const next = last === undefined ? 0 : Number.parseInt(last, 10) + 1;
+      await workspace.fs.createDirectory(this.#folder);
+      const name = `${String(next).padStart(6, '0')}.json`;
+      await writeWhole(Uri.joinPath(this.#folder, name), bytes);
+    } catch (cause) {
+      throw new HumanError(pricesNotKept(wordsOf(), this.#folder.fsPath, reasonOf(cause)), {
+        cause,
+      });
+    }
+  }
+
+  async #readOne(name: string): Promise<NamedBytes> {
+    const uri = Uri.joinPath(this.#folder, name);
+    return { name: uri.path, bytes: await workspace.fs.readFile(uri) };
   }
 
   /** @returns whether there was a table to remove. */

@@ -15,7 +15,7 @@ import {
   type TextEditor,
   type Uri,
 } from 'vscode';
-import { ESTIMATE_TOOL } from '../../../src/editor/programs/tool/tool';
+import { ESTIMATE_TOOL } from '../../../src/editor/programs/tool/register';
 import { TEMPLATE_CASE } from '../../support/templateCase';
 import {
   apiSpend,
