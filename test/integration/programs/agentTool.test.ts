@@ -22,7 +22,6 @@ import {
   openText,
   resetWindow,
   setSetting,
-  workspaceFile,
   writeWorkspaceFile,
 } from '../../support/window';
 
@@ -275,7 +274,6 @@ describe('the agent tool', () => {
     const outside = Uri.joinPath(Uri.file(extensionPath ?? ''), 'package.json').fsPath;
     assert.match(await ask({ filePath: outside }), /package\.json is outside the workspace/);
     assert.equal(await ask({ filePath: 'no-such.txt' }), '');
-    assert.equal(workspaceFile('README.md').scheme, 'file');
   });
 
   it('is not registered in an editor without tools', () => {
