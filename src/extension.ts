@@ -5,9 +5,11 @@ import { BundledFiles } from './editor/prices/bundledFiles';
 import { CodeLenses } from './editor/lenses/provider';
 import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/counting/documentCounts';
-import { EstimateTool, registerEstimateTool } from './editor/programs/tool/tool';
+import { registerEstimateTool } from './editor/programs/tool/register';
 import { LiveEstimate } from './editor/live/estimate';
+import { HumanError, showWarning } from './editor/errors';
 import { Log } from './editor/log';
+import { lenient } from './editor/memory';
 import { registerModelCompletions } from './editor/picks/settingsCompletions';
 import { PriceBook } from './editor/prices/book';
 import { registerPriceSheets } from './editor/priceSheet/register';
@@ -27,15 +29,16 @@ import { SubjectTracker } from './editor/subject/tracker';
 import { fileCalls } from './editor/settings/fileCalls';
 import { teamFiles } from './editor/settings/teamFiles';
 import { TextEstimates } from './editor/programs/texts';
+import { wordsOf } from './editor/words';
+import { memoryNotKept } from './wording/views/settings';
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
 export function activate(context: ExtensionContext): ApiSpendApi {
   const log = new Log(window.createOutputChannel('API Spend', { log: true }));
-  fileCalls.remember(context.workspaceState);
-  templates.start(
-    context.workspaceState,
-    async () => (await import('./editor/work')).readTemplates,
-  );
+  const memory = lenient(context.globalState, log, tellNotKept);
+  const workspaceMemory = lenient(context.workspaceState, log, tellNotKept);
+  fileCalls.remember(workspaceMemory);
+  templates.start(workspaceMemory, async () => (await import('./editor/work')).readTemplates);
   const files = new BundledFiles(context.extensionUri, log);
   const counts = new DocumentCounts(files.counters);
   const saved = new SavedCounts(counts, files.counters, log);
@@ -43,13 +46,13 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const requestCounts = new RequestCounts(files.counters);
   const live = new LiveEstimate(tracker, prices, counts, saved, requestCounts, log);
-  const used = new UsedModels(live, context.globalState);
+  const used = new UsedModels(live, memory);
   const tried = new TriedInReport();
   const statusItem = new StatusItem(
     live,
-    new SeenPrices(context.globalState),
-    new LensHint(context.globalState),
-    new Introduction(context.globalState),
+    new SeenPrices(memory),
+    new LensHint(memory),
+    new Introduction(memory),
     tried,
     log,
   );
@@ -76,10 +79,13 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     new CodeLenses(counts, prices, log),
     registerPriceSheets(prices, async () => (await import('./editor/work')).renderSheet),
     registerModelCompletions(prices),
-    registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
-    registerCommands(
-      { ...home, prices, files, live, used, tried, report, memory: context.globalState, log },
-      () => statusItem.endIntroduction(),
+    registerEstimateTool(
+      async () => new (await import('./editor/work')).EstimateTool(texts, home.version),
+      log,
+      lm,
+    ),
+    registerCommands({ ...home, prices, files, live, used, tried, report, memory, log }, () =>
+      statusItem.endIntroduction(),
     ),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
@@ -87,7 +93,11 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       registerInspection({ statusItem, live, used, counts, counters: files.counters, report }),
     );
   }
-  return publicApi(texts, live);
+  return publicApi(texts, live, async () => (await import('./editor/work')).answers);
+}
+
+function tellNotKept(reason: string): void {
+  void showWarning(new HumanError(memoryNotKept(wordsOf(), reason)));
 }
 
 function homeOf(

@@ -19,6 +19,7 @@ import { parseVocabulary } from '../core/tokens/engine/vocabulary';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
+import { readShipped } from './shipped';
 import { UsageError } from './usageError';
 
 /** A text's count for each of the models that it was counted for. */
@@ -71,7 +72,7 @@ export async function counterNamed(io: Io, name: string): Promise<TokenCounter> 
   throw new UsageError((words) => describeUsageProblem(words, { kind: 'encoding', value: name }));
 }
 
-/** @throws {VocabularyError} if a file is damaged. */
+/** @throws {UsageError} if a file is missing or damaged. */
 async function loadCounters(
   io: Io,
   encodings: readonly EncodingName[],
@@ -80,8 +81,10 @@ async function loadCounters(
   const counters: TokenCounter[] = [];
   for (const encoding of encodings) {
     const { file, tokenLimit } = RECIPES[encoding];
-    const packed = await io.readShippedFile(`media/vocabularies/${file}`);
-    counters.push(new QuickCounter(encoding, parseVocabulary(packed, tokenLimit), classes));
+    const vocabulary = await readShipped(io, `media/vocabularies/${file}`, (packed) =>
+      parseVocabulary(packed, tokenLimit),
+    );
+    counters.push(new QuickCounter(encoding, vocabulary, classes));
   }
   return counters;
 }

@@ -3,7 +3,8 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryKind } from '../core/files/walk';
 import { ProgressLine } from './files/progressLine';
-import { main } from './main';
+import type { Host } from './io';
+import { main, tellUnwritten } from './main';
 
 /** The package's folder; this program is its dist/cli.js. */
 const root = join(__dirname, '..');
@@ -33,34 +34,40 @@ function writeOutput(text: string): void {
   process.stdout.write(text);
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` has closed the pipe.
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+const args = process.argv.slice(2);
+
+const host: Host = {
+  readFile: async (path) => readFile(path),
+  readRanges: (path) => createReadStream(path, { highWaterMark: RANGE_BYTES }),
+  async stat(path, follows) {
+    const found = await (follows ? stat(path) : lstat(path));
+    return { kind: kindOf(found), bytes: found.size };
+  },
+  async listFolder(path) {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.map((entry) => [entry.name, kindOf(entry)] as const);
+  },
+  environment: process.env,
+  ...(process.stderr.isTTY ? { showProgress: (text: string) => progress.show(text) } : {}),
+  workingDirectory: () => process.cwd(),
+  readStandardInput,
+  // At once: its promise reads a vocabulary in blocks, which takes twice as long.
+  readShippedFile: async (path) => Promise.resolve(readFileSync(join(root, path))),
+  writeOutput,
+  writeError: (text) => process.stderr.write(text),
+  now: () => Date.now(),
+};
 
 async function run(): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), {
-    readFile: async (path) => readFile(path),
-    readRanges: (path) => createReadStream(path, { highWaterMark: RANGE_BYTES }),
-    async stat(path, follows) {
-      const found = await (follows ? stat(path) : lstat(path));
-      return { kind: kindOf(found), bytes: found.size };
-    },
-    async listFolder(path) {
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries.map((entry) => [entry.name, kindOf(entry)] as const);
-    },
-    environment: process.env,
-    ...(process.stderr.isTTY ? { showProgress: (text: string) => progress.show(text) } : {}),
-    workingDirectory: () => process.cwd(),
-    readStandardInput,
-    // At once: its promise reads a vocabulary in blocks, which takes twice as long.
-    readShippedFile: async (path) => Promise.resolve(readFileSync(join(root, path))),
-    writeOutput,
-    writeError: (text) => process.stderr.write(text),
-    now: () => Date.now(),
-  });
+  process.exitCode = await main(args, host);
 }
+
+/** After an error of standard output. */
+async function end(error: NodeJS.ErrnoException): Promise<void> {
+  // A reader such as `head` has closed the pipe.
+  process.exit(error.code === 'EPIPE' ? 0 : await tellUnwritten(args, host, error.message));
+}
+
+process.stdout.on('error', (error) => void end(error));
 
 void run();

@@ -1,5 +1,5 @@
 import { usage } from '../wording/documents/help';
-import { describeUsageProblem } from '../wording/documents/terminal';
+import { describeUsageProblem, outputNotWritten } from '../wording/documents/terminal';
 import { ENGLISH, type Words } from '../wording/words';
 import { count } from './count';
 import { estimate } from './estimate/command';
@@ -7,7 +7,7 @@ import type { Host, Io } from './io';
 import { languageOf, withoutLanguage, wordsIn } from './reader/language';
 import { writeNotice } from './notice';
 import { UsageError } from './usageError';
-import { readVersion } from './version';
+import { readVersion } from './shipped';
 
 /**
  * Runs one command of the terminal program. If it fails, it writes nothing to standard output and one line to
@@ -18,13 +18,28 @@ import { readVersion } from './version';
 export async function main(args: readonly string[], host: Host): Promise<0 | 2> {
   let words = ENGLISH;
   try {
-    words = await wordsIn(host, languageOf(args, host.environment));
+    words = await wordsFor(args, host);
     host.writeOutput(await run(withoutLanguage(args), { ...host, words }));
     return 0;
   } catch (error) {
     writeNotice(host, messageOf(words, error));
     return 2;
   }
+}
+
+/** Says that the output could not be written. @returns the exit code. */
+export async function tellUnwritten(
+  args: readonly string[],
+  host: Host,
+  reason: string,
+): Promise<2> {
+  const words = await wordsFor(args, host).catch(() => ENGLISH);
+  writeNotice(host, outputNotWritten(words, reason));
+  return 2;
+}
+
+async function wordsFor(args: readonly string[], host: Host): Promise<Words> {
+  return wordsIn(host, languageOf(args, host.environment));
 }
 
 async function run(args: readonly string[], io: Io): Promise<string> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseStrictJson } from '../core/jsonc';
+import { parseStrictJson, placeIn } from '../core/jsonc';
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { resolvePrices } from '../core/pricing/resolve';
 import { pricesIn } from '../core/team/settings';
@@ -19,8 +19,8 @@ import { describeFileProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { parseSettings, type OwnSettings } from './settings';
 import { readTexts } from './texts';
+import { readShipped } from './shipped';
 import type { Team } from './team';
-import { placeIn } from './place';
 import { UsageError } from './usageError';
 
 const NO_SETTINGS: OwnSettings = {
@@ -89,12 +89,13 @@ export async function loadPrices(
 
 /** The table of this version was checked when it was generated; checking it again takes longer than all the rest. */
 async function loadBundled(io: Io): Promise<PriceTable> {
-  const bytes = await io.readShippedFile('pricing.json');
-  const text = new TextDecoder().decode(bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return isBundledTable(sha256)
-    ? finish(readBundled(text))
-    : parseTable(JSON.parse(text), { file: 'pricing.json', text: '' });
+  return readShipped(io, 'pricing.json', (bytes) => {
+    const text = new TextDecoder().decode(bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return isBundledTable(sha256)
+      ? finish(readBundled(text))
+      : parseTable(JSON.parse(text), { file: 'pricing.json', text: '' });
+  });
 }
 
 async function loadTable(io: Io, file: string): Promise<PriceTable> {

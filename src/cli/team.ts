@@ -1,3 +1,4 @@
+import { placeIn } from '../core/jsonc';
 import { dirname, join, relative, resolve } from 'node:path';
 import { TEAM_FILE_NAME } from '../core/team/fileName';
 import { parseTeamFile } from '../core/team/parse';
@@ -9,7 +10,6 @@ import { slashed } from './files/filePlace';
 import { isFolder } from './files/folders';
 import type { Io } from './io';
 import { decode, readProblem, readTexts } from './texts';
-import { placeIn } from './place';
 import { UsageError } from './usageError';
 
 /** The options about the team's file. */

@@ -102,3 +102,9 @@ function keysOf({ type, children = [] }: Node): readonly string[] {
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
+
+/** "prices.json:12", as compilers name a line; the file alone where the value is not in the text. @param path of a `Problem`. */
+export function placeIn(file: string, text: string, path: string): string {
+  const { start, end } = findPlace(text, path);
+  return end === 0 ? file : `${file}:${lineAt(text, start)}`;
+}

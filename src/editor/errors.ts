@@ -63,6 +63,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof FileSystemError && error.code === 'FileNotFound';
 }
 
+/** What VS Code says of a file that cannot be read or written, as the end of a message. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The message of an error for the user. */
 export function messageFor(error: unknown): string {
   // The message may contain a value from the settings.
@@ -71,6 +76,5 @@ export function messageFor(error: unknown): string {
 
 function plainMessage(error: unknown): string {
   if (error instanceof HumanError) return error.message;
-  const message = error instanceof Error ? error.message : String(error);
-  return `API Spend: ${message}`;
+  return `API Spend: ${reasonOf(error)}`;
 }

@@ -48,7 +48,7 @@ export function chooseModel(): ErrorAction {
 
 /** Opens the settings file that has a value of a setting, at the value. @param key as in settings.json. */
 export function openSettingsAt(key: string): ErrorAction {
-  const places = workspace.getConfiguration().inspect(key);
+  const places = workspace.getConfiguration(undefined, null).inspect(key);
   const isOfUser =
     places?.workspaceFolderValue === undefined && places?.workspaceValue === undefined;
   return openSettings(isOfUser ? 'user' : 'workspace', { revealSetting: { key } });

@@ -1,4 +1,4 @@
-import type { Disposable, Memento } from 'vscode';
+import type { Disposable } from 'vscode';
 import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
 import { copyEstimate } from './statusBar/copy';
 import { toggleStatusBar } from './statusBar/toggle';
@@ -21,6 +21,7 @@ import type { MakeReader } from './subject/templates/view';
 import { updatePrices, useBundledPrices } from './prices/update';
 import { getStarted } from './tour/getStarted';
 import type { Log } from './log';
+import type { Memory } from './memory';
 
 export interface Parts {
   readonly prices: PriceBook;
@@ -29,7 +30,7 @@ export interface Parts {
   readonly used: UsedModels;
   readonly tried: TriedInReport;
   /** Kept while VS Code is closed, for all workspaces. */
-  readonly memory: Memento;
+  readonly memory: Memory;
   readonly files: BundledFiles;
   readonly log: Log;
   /** The extension's version. */
@@ -42,6 +43,8 @@ export { listModels } from './picks/listing';
 export { makeYours } from './picks/yourModel';
 export { countHeaders } from './report/countHeaders';
 export { renderSheet } from './priceSheet/document';
+export * as answers from './programs/answers';
+export { EstimateTool } from './programs/tool/tool';
 
 /** What a command does; other extensions may pass arguments. */
 export type Work = (argument: unknown, more: unknown) => unknown;

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { parseCurrency } from '../core/figures/currency';
+import { isPrice } from '../core/pricing/money';
 import { replySchema, requestSchema, type Reply } from './requests';
 import { scenarioSchema } from './scenario';
 import { natural, reportSubjectSchema } from './subject';
@@ -10,6 +12,13 @@ import { natural, reportSubjectSchema } from './subject';
  * The editor sends facts (prices, counts, settings) and the page computes with the core, so a control that is dragged
  * needs no answer from the editor.
  */
+
+const amount = v.pipe(v.number(), v.check(isPrice));
+
+const currency = v.pipe(
+  v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() }),
+  v.check((value) => parseCurrency(value).currency !== undefined),
+);
 
 /** From the editor to the page. */
 export const toPageSchema = v.variant('type', [
@@ -52,9 +61,9 @@ export const toPageSchema = v.variant('type', [
     /** A sentence for each setting or file of settings that is not used. */
     warnings: v.array(v.string()),
     /** US dollars; 0: no budget. */
-    budgets: v.strictObject({ perCall: v.number(), perMonth: v.number() }),
+    budgets: v.strictObject({ perCall: amount, perMonth: amount }),
     /** Null: amounts are shown in US dollars. */
-    currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
+    currency: v.nullable(currency),
   }),
   v.strictObject({ type: v.literal('subject'), subject: reportSubjectSchema }),
   /** Why the current text has no counts, or none yet. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HEADER_STYLES } from '../core/files/packed/styles';
 import { scenarioChangesSchema } from './scenario';
-import { count, natural, NOTED_SETTINGS } from './subject';
+import { count, instantMs, natural, NOTED_SETTINGS } from './subject';
 
 /** Export formats by the extension of their files. */
 export const EXPORT_FORMATS = ['csv', 'json', 'md', 'svg'] as const;
@@ -60,7 +60,7 @@ const schemas = {
   openFile: {
     body: v.strictObject({
       /** `atMs` of the subject. */
-      atMs: v.pipe(v.number(), v.integer()),
+      atMs: instantMs,
       index: natural,
       /** Of a request: the document as the subject names it, and the line. */
       request: v.exactOptional(v.strictObject({ document: v.string(), line: natural })),

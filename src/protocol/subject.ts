@@ -21,6 +21,14 @@ export const count = v.strictTuple([
   v.picklist(['exact', 'estimated'] as const),
 ]);
 
+/** Milliseconds since 1970, of a day that the calendar has. */
+export const instantMs = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(-8_640_000_000_000_000),
+  v.maxValue(8_640_000_000_000_000),
+);
+
 const pixels = v.exactOptional(v.pipe(v.number(), v.minValue(0)));
 
 /** Something that is sent beside text, as `MediaPart`. */
@@ -115,6 +123,19 @@ const template = v.strictObject({
   asWritten: v.array(v.string()),
 });
 
+interface CountsOfFile {
+  readonly counts: readonly v.InferOutput<typeof count>[];
+  readonly samples?: readonly unknown[];
+}
+
+/** Only the means of samples, which are priced one by one, may be other numbers. */
+function hasWholeCounts({ counts, samples = [] }: CountsOfFile): boolean {
+  return (
+    samples.length > 0 ||
+    counts.flat().every((each) => typeof each === 'string' || Number.isInteger(each))
+  );
+}
+
 /** What is priced. */
 export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files', 'requests'] as const),
@@ -127,24 +148,27 @@ export const reportSubjectSchema = v.strictObject({
   /** Number of a notebook's cells that are counted. */
   cells: v.exactOptional(natural),
   /** Time of the count, milliseconds since 1970. */
-  atMs: v.pipe(v.number(), v.integer()),
+  atMs: instantMs,
   /** The keys of `groupOf`, in the order of each file's counts: the models of a group have equal counts. */
   groups: v.array(v.string()),
   /** Or the requests of a file, each named by its line. */
   files: v.pipe(
     v.array(
-      v.strictObject({
-        path: v.string(),
-        /** Of a request. */
-        line: v.exactOptional(natural),
-        counts: v.array(count),
-        own: v.exactOptional(own),
-        /** API requests: they are calls of their own, also where all other files are one call. */
-        requests: v.exactOptional(requests),
-        /** The counts with each of several samples, of which `counts` are the means: a list of groups for each. */
-        samples: v.exactOptional(v.array(v.array(count))),
-        template: v.exactOptional(template),
-      }),
+      v.pipe(
+        v.strictObject({
+          path: v.string(),
+          /** Of a request. */
+          line: v.exactOptional(natural),
+          counts: v.array(count),
+          own: v.exactOptional(own),
+          /** API requests: they are calls of their own, also where all other files are one call. */
+          requests: v.exactOptional(requests),
+          /** The counts with each of several samples, of which `counts` are the means: a list of groups for each. */
+          samples: v.exactOptional(v.array(v.array(count))),
+          template: v.exactOptional(template),
+        }),
+        v.check((file) => hasWholeCounts(file)),
+      ),
     ),
     v.nonEmpty(),
   ),

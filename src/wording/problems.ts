@@ -1,4 +1,5 @@
 import { MAX_RATE } from '../core/figures/currency';
+import { shorten } from '../core/figures/visibleText';
 import { PRICE_DECIMALS } from '../core/pricing/money';
 import { HIGHEST_DISCOUNT } from '../core/pricing/own/discounts';
 import type { ExpectedCode, Expectation } from '../core/pricing/table/expectation';
@@ -9,13 +10,17 @@ import { counted } from './language/forms';
 import { commas, orList } from './language/lists';
 import { about, type Words } from './words';
 
-/** "overrides.openai/o1.input is not a number: "2"". */
+/** The most of a path, name or value that is shown, in characters: keys can have any length. */
+export const LONGEST_SHOWN = 200;
+
+/** "overrides.openai/o1.input is not a number: "2"". Keys and values are the user's, or of a file from elsewhere. */
 export function describeProblem(words: Words, problem: Problem): string {
-  const { path, code, names = [], expected = [], value } = problem;
+  const { path, code, expected = [], value } = problem;
+  const names = problem.names?.map((name) => shorten(name, LONGEST_SHOWN)) ?? [];
   const show = (number: number): string => showNumber(words, number);
   const sentence = SENTENCES[code](words, { names, expected, value, show });
-  const predicated = path === '' ? sentence : `${path} ${sentence}`;
-  return value === undefined ? predicated : about(words, predicated, value);
+  const predicated = path === '' ? sentence : `${shorten(path, LONGEST_SHOWN)} ${sentence}`;
+  return value === undefined ? predicated : about(words, predicated, shorten(value, LONGEST_SHOWN));
 }
 
 /** Buttons beside a message about a rejected value. */
@@ -33,6 +38,11 @@ export function chooseModelButton({ l10n }: Words): string {
 
 export function openSettingsFile({ l10n }: Words): string {
   return l10n.t('Open Settings (JSON)');
+}
+
+/** Of a file that ships with the program. @param file its name. */
+export function brokenInstallation({ l10n }: Words, file: string): string {
+  return l10n.t('{0}, a file of API Spend, is missing or damaged. Install API Spend again.', file);
 }
 
 interface Details {

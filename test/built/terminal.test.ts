@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../support/priceTables';
 
@@ -20,5 +21,20 @@ describe('the terminal program (built)', function () {
     const table = run('estimate', '-');
     assert.equal(table.status, 0);
     assert.match(table.stdout, /more models: add --all, or --find WORDS\n/);
+  });
+
+  it('says that its output could not be written, as on a disk that is full', function () {
+    // A device of Linux that is always full.
+    if (!existsSync('/dev/full')) return this.skip();
+    const full = openSync('/dev/full', 'w');
+    const cli = join(projectRoot, 'dist/cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'estimate', '-'], {
+      input: 'hello world',
+      stdio: ['pipe', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.equal(status, 2);
+    assert.match(stderr, /^api-spend: the output could not be written[^\n]*ENOSPC[^\n]*\n$/);
   });
 });

@@ -65,23 +65,33 @@ export interface LiveParts extends Disposable {
   readonly prices: PriceBook;
 }
 
-export function liveParts(): LiveParts {
+/** Folders of the parts; by default that of the extension, and one that does not exist. */
+export interface Folders {
+  /** Has pricing.json and the vocabularies. */
+  readonly root?: Uri;
+  /** For loaded price tables. */
+  readonly storage?: Uri;
+}
+
+export function liveParts(folders: Folders = {}): LiveParts {
   const tracker = new GivenSubject();
-  return { ...livePartsOn(tracker), tracker };
+  return { ...livePartsOn(tracker, folders), tracker };
 }
 
 /** @param tracker created before the counts, so that its listeners are notified of an edit first. */
 export function livePartsOn(
   tracker: Pick<SubjectTracker, 'subject' | 'onDidChange'>,
+  folders: Folders = {},
 ): Omit<LiveParts, 'tracker'> {
   const extension = extensions.getExtension('api-spend.api-spend');
   if (!extension) throw new Error('VS Code has not loaded the extension');
   const log = new Log(window.createOutputChannel('API Spend parts', { log: true }));
-  const files = new BundledFiles(extension.extensionUri, log);
+  const { root = extension.extensionUri, storage = Uri.joinPath(root, 'no-storage') } = folders;
+  const files = new BundledFiles(root, log);
   const counters = new HeldCounters(files.counters);
   const counts = new DocumentCounts(counters);
   const saved = new SavedCounts(counts, counters, log);
-  const prices = new PriceBook(files, Uri.joinPath(extension.extensionUri, 'no-storage'), log);
+  const prices = new PriceBook(files, storage, log);
   const live = new LiveEstimate(tracker, prices, counts, saved, new RequestCounts(counters), log);
   const parts = Disposable.from(live, prices, saved, counts, files, log);
   return { counters, live, prices, dispose: () => parts.dispose() };

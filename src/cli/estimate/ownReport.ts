@@ -16,7 +16,7 @@ import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
 import { writeNotice } from '../notice';
 import { UsageError } from '../usageError';
-import { readVersion } from '../version';
+import { readVersion } from '../shipped';
 import type { EstimateOptions } from './options';
 import { requestFileOn, requestsOn, type OnModel } from './ownRequests';
 import { ASSUMED } from './report';

@@ -6,7 +6,7 @@ import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { CountedFile, CountedFiles } from '../files/counted';
 import type { Io } from '../io';
-import { readVersion } from '../version';
+import { readVersion } from '../shipped';
 
 export interface Question {
   readonly models: readonly Model[];

@@ -1,6 +1,7 @@
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import { ENGLISH, translatorOf, type Words } from '../../wording/words';
 import type { Host } from '../io';
+import { readShipped } from '../shipped';
 import { UsageError } from '../usageError';
 
 /** The languages beside English that have translations, as VS Code names them. */
@@ -73,8 +74,10 @@ function isIn(locale: string, language: string): boolean {
 }
 
 async function readBundle(host: Host, language: string): Promise<Readonly<Record<string, string>>> {
-  const bytes = await host.readShippedFile(`l10n/bundle.l10n.${language}.json`);
-  return JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>;
+  return readShipped(host, `l10n/bundle.l10n.${language}.json`, (bytes) => {
+    const text = new TextDecoder().decode(bytes);
+    return JSON.parse(text) as Readonly<Record<string, string>>;
+  });
 }
 
 function unknownLanguage(value: string): UsageError {

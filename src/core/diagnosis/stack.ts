@@ -3,12 +3,23 @@ import { withoutFolders } from './folders';
 /** The most that is kept of a line, in characters. */
 const LONGEST_LINE = 4000;
 
-/** An error's message and its stack, line by line, without folders. For a log, which stays on the machine. */
+/** The most causes of a cause; one that is its own cause has no end. */
+const MOST_CAUSES = 5;
+
+/**
+ * An error's message and its stack, and those of its causes, line by line, without folders. For a log, which stays on
+ * the machine.
+ */
 export function errorLines(error: Error): readonly string[] {
-  const { name, message } = error;
-  return [message === '' ? name : `${name}: ${message}`, ...framesOf(error)].map((line) =>
-    withoutFolders(line).slice(0, LONGEST_LINE),
-  );
+  return linesOf(error, MOST_CAUSES).map((line) => withoutFolders(line).slice(0, LONGEST_LINE));
+}
+
+function linesOf(error: Error, mostCauses: number): readonly string[] {
+  const { name, message, cause } = error;
+  const lines = [message === '' ? name : `${name}: ${message}`, ...framesOf(error)];
+  if (!(cause instanceof Error) || mostCauses === 0) return lines;
+  const [first = '', ...rest] = linesOf(cause, mostCauses - 1);
+  return [...lines, `Caused by ${first}`, ...rest];
 }
 
 /**

@@ -1,8 +1,9 @@
+import { visibleText } from './visibleText';
+
 /** Escapes text for Markdown with HTML, on one line. */
 export function escapeMarkdown(text: string): string {
   return (
-    text
-      .replaceAll(/\s+/g, ' ')
+    visibleText(text.replaceAll(/\s+/g, ' '))
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
@@ -10,5 +11,7 @@ export function escapeMarkdown(text: string): string {
       .replaceAll('$', '&#36;')
       .replaceAll(/[\\`*_{}[\]()+!|~:@-]/g, '\\$&')
       .replaceAll(/#(?!36;)/g, '\\#')
+      // GitHub's Markdown makes links of such names.
+      .replaceAll(/(www)\./gi, String.raw`$1\.`)
   );
 }

@@ -21,3 +21,12 @@ export function commonFolder(paths: readonly string[]): string {
 export function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/', path.length - 2) + 1) || path;
 }
+
+/** A file name that is valid in every file system. */
+export function fileStem(name: string): string {
+  const plain = name
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replaceAll(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 80);
+  return plain === '' ? 'report' : plain;
+}

@@ -5,6 +5,7 @@ import { periodAt } from './selection/sold';
 import { knownDay } from './staleness';
 import type { Model } from './table/priceTable';
 import { ratesSchema } from './table/rateSchema';
+import { day } from './table/values';
 
 const DAY_MS = 86_400_000;
 
@@ -14,9 +15,9 @@ const NEWS_DAYS = 7;
 const seenPriceSchema = v.object({
   rates: ratesSchema,
   /** The last day on which these rates were shown, YYYY-MM-DD. */
-  day: v.string(),
+  day,
   /** The first day on which other rates were shown. */
-  otherSince: v.optional(v.string()),
+  otherSince: v.optional(day),
 });
 
 /** The rates of a model that its user has seen and knows. */
@@ -59,17 +60,24 @@ export function lookAtPrice(seen: SeenPrice | undefined, model: Model, atMs: num
   if (!seen) return { seen: known, news: undefined };
   const changes = rateChanges(seen.rates, rates);
   if (changes.length === 0) return { seen: known, news: undefined };
-  const otherSince = seen.otherSince ?? today;
+  // A day in the future is none: the clock has been set back.
+  const otherSince = earlier(seen.otherSince ?? today, today);
   if (atMs - Date.parse(otherSince) >= NEWS_DAYS * DAY_MS) return { seen: known, news: undefined };
+  const seenOn = earlier(seen.day, today);
   const { fromMs, source } = periodAt(model, atMs);
   const from = Number.isFinite(fromMs) ? dayOf(fromMs) : '';
   return {
     seen: { ...seen, otherSince },
     news: {
       rates: changes,
-      seenOn: seen.day,
-      appliesFrom: from > seen.day ? from : undefined,
+      seenOn,
+      appliesFrom: from > seenOn ? from : undefined,
       checkedOn: knownDay(source),
     },
   };
+}
+
+/** Of two days. */
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }

@@ -15,12 +15,15 @@ export type RunSliced = <Result>(work: Sliced<Result>) => Promise<Result>;
 /** Calls `work` once after `ms` milliseconds. Returns a function that cancels the call. */
 export type After = (ms: number, work: () => void) => () => void;
 
+/** What a load is refused with. @param cause of reading the file, or a `VocabularyError`. */
+export type BrokenVocabulary = (fileName: string, cause: unknown) => unknown;
+
 /** Keeps the vocabulary of one encoding in memory until it is disposed. */
 export interface CounterLease {
   /**
    * Loads the counter on first use. Concurrent calls share one load; a call after a failure tries again.
    *
-   * @throws {VocabularyError} if the file is damaged; also any error of reading the file.
+   * @throws what `BrokenVocabulary` makes of an error of reading the file, or of a damaged one.
    */
   load(): Promise<TokenCounter>;
   dispose(): void;
@@ -34,6 +37,7 @@ export class Counters {
   readonly #readVocabulary: ReadVocabulary;
   readonly #run: RunSliced;
   readonly #after: After;
+  readonly #broken: BrokenVocabulary;
   readonly #loads = new Map<EncodingName, Promise<TokenCounter>>();
   readonly #leases = new Map<EncodingName, number>();
   /** Functions that cancel the pending drop of an encoding. */
@@ -44,15 +48,20 @@ export class Counters {
   #lastLoad: Promise<unknown> = Promise.resolve();
   #isDisposed = false;
 
-  /** @param after default: vocabularies are never dropped, as suits a short-lived process. */
+  /**
+   * @param after default: vocabularies are never dropped, as suits a short-lived process.
+   * @param broken default: the cause itself.
+   */
   constructor(
     readVocabulary: ReadVocabulary,
     run: RunSliced = (work) => Promise.resolve(finish(work)),
     after: After = () => () => undefined,
+    broken: BrokenVocabulary = (_, cause) => cause,
   ) {
     this.#readVocabulary = readVocabulary;
     this.#run = run;
     this.#after = after;
+    this.#broken = broken;
   }
 
   /** The encodings with at least one lease. */
@@ -130,9 +139,14 @@ export class Counters {
 
   async #loadAfter(earlier: Promise<unknown>, encoding: EncodingName): Promise<TokenCounter> {
     await earlier;
-    const vocabulary = await this.#readVocabulary(RECIPES[encoding].file);
-    this.#classes ??= createClassTable();
-    return this.#run(buildCounter(encoding, vocabulary, this.#classes));
+    const { file } = RECIPES[encoding];
+    try {
+      const vocabulary = await this.#readVocabulary(file);
+      this.#classes ??= createClassTable();
+      return await this.#run(buildCounter(encoding, vocabulary, this.#classes));
+    } catch (error) {
+      throw this.#broken(file, error);
+    }
   }
 
   /** Forgets a failed load, unless a new load has replaced it. */

@@ -16,7 +16,7 @@ import type { LiveEstimate } from '../live/estimate';
 import type { Log } from '../log';
 import type { BundledFiles } from '../prices/bundledFiles';
 import type { PriceBook } from '../prices/book';
-import { readSettings, SECTION } from '../settings/settings';
+import { configurationOf, readSettings } from '../settings/settings';
 import { SETTINGS } from '../settings/table';
 import { wordsOf } from '../words';
 
@@ -75,7 +75,7 @@ function hostOf(version: string): Host {
 }
 
 function changedSettings(): readonly string[] {
-  const configuration = workspace.getConfiguration(SECTION);
+  const configuration = configurationOf(undefined);
   const keys = [...Object.keys(SETTINGS), ...FIELD_NAMES.map(scenarioSetting)];
   return keys.filter((key) => {
     const places = configuration.inspect(key);

@@ -52,7 +52,7 @@ export class RateClock implements Disposable {
     if (this.#sought === table) return;
     this.#searches.stop();
     this.#sought = undefined;
-    if (isStillNext(this.#next, table, atMs)) return this.#wait(this.#next.toMs);
+    if (isStillNext(this.#next, table, atMs)) return this.#wait(this.#next);
     this.#timer = setTimeout(() => void this.#seek(table, atMs), 0);
   }
 
@@ -73,10 +73,12 @@ export class RateClock implements Disposable {
     this.follow(this.#shown);
   }
 
-  #wait(untilMs: number): void {
-    const leftMs = untilMs - Date.now();
-    if (leftMs <= 0) return this.#refresh();
-    const look = (): void => this.#wait(untilMs);
+  /** Until the rates change, or the clock is set back to a time at which they may be others. */
+  #wait(next: NextChange): void {
+    const nowMs = Date.now();
+    const leftMs = next.toMs - nowMs;
+    if (leftMs <= 0 || nowMs < next.fromMs) return this.#refresh();
+    const look = (): void => this.#wait(next);
     this.#timer = setTimeout(look, Math.min(leftMs, LONGEST_WAIT_MS));
   }
 }

@@ -1,4 +1,5 @@
-import type { Disposable, Memento } from 'vscode';
+import type { Disposable } from 'vscode';
+import type { Memory } from '../memory';
 import type { LiveEstimate } from './estimate';
 
 const KEY = 'usedModels';
@@ -8,10 +9,10 @@ const MOST = 5;
 
 /** The ids of the status bar's last models, newest first; kept while VS Code is closed. */
 export class UsedModels implements Disposable {
-  readonly #memento: Memento;
+  readonly #memento: Memory;
   readonly #listener: Disposable;
 
-  constructor(live: Pick<LiveEstimate, 'onDidChange'>, memento: Memento) {
+  constructor(live: Pick<LiveEstimate, 'onDidChange'>, memento: Memory) {
     this.#memento = memento;
     this.#listener = live.onDidChange((readout) => {
       if (readout.kind === 'ready') this.#use(readout.result.model.id);

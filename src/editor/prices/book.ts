@@ -51,6 +51,9 @@ export class PriceBook implements Disposable {
     this.#listeners = Disposable.from(
       onDidChangePriceSettings(forget),
       teamFiles.onDidChange(forget),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void this.lookAgain();
+      }),
     );
   }
 
@@ -74,7 +77,7 @@ export class PriceBook implements Disposable {
   async load(chosen: NamedBytes): Promise<MergedTable> {
     const { tables } = await this.#readLoaded();
     const base = mergeLoaded(await this.#files.priceTable(), tables);
-    const merged = mergeTables(base, await parseTable(chosen));
+    const merged = mergeTables(base, await parseTable(chosen, Date.now()));
     if (!merged.isChanged) return merged;
     await this.#loaded.add(chosen.bytes);
     this.#forget();
@@ -86,6 +89,15 @@ export class PriceBook implements Disposable {
     const isChanged = await this.#loaded.clear();
     if (isChanged) this.#forget();
     return isChanged;
+  }
+
+  /** Takes over the tables that another window has loaded or removed; done whenever the user turns to this window. */
+  async lookAgain(): Promise<void> {
+    try {
+      if (await this.#loaded.haveChanged()) this.#forget();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+    }
   }
 
   dispose(): void {
@@ -135,9 +147,11 @@ export class PriceBook implements Disposable {
   }> {
     const tables: PriceTable[] = [];
     const warnings: HumanError[] = [];
-    for (const { path, bytes } of await this.#loaded.read()) {
+    for (const read of await this.#loaded.read()) {
       try {
-        tables.push(await parseTable({ bytes, name: path }));
+        // Its days were checked when it was loaded: since then, the clock may have been set back.
+        const named = await read();
+        if (named) tables.push(await parseTable(named));
       } catch (error) {
         this.#log.error(error instanceof Error ? error : String(error));
         if (warnings.length === 0) warnings.push(unreadableTables());

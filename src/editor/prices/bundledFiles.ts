@@ -4,8 +4,11 @@ import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { isBundledTable } from '../../core/pricing/table/bundled';
 import { Counters } from '../../core/tokens/counters';
 import { parseTable, sha256 } from './parseTable';
+import { brokenInstallation } from '../../wording/problems';
+import { HumanError } from '../errors';
 import type { Log } from '../log';
 import { hostSlices } from '../slices';
+import { wordsOf } from '../words';
 
 /** Files that ship with the extension. Read on first use and cached; after a failed read, the next call tries again. */
 export class BundledFiles implements Disposable {
@@ -17,6 +20,7 @@ export class BundledFiles implements Disposable {
     async (name) => this.#readVocabulary(name),
     async (work) => hostSlices().run(work),
     after,
+    broken,
   );
 
   /** From here, as the start has it already: a command would bring a second part along. */
@@ -27,11 +31,11 @@ export class BundledFiles implements Disposable {
     this.#log = log;
   }
 
-  /** @throws {HumanError} if the table is invalid; the message has the path of the value. */
+  /** @throws {HumanError} if the table is missing or damaged. */
   async priceTable(): Promise<PriceTable> {
     this.#priceTable ??= this.#readTable().catch((error: unknown) => {
       this.#priceTable = undefined;
-      throw error;
+      throw broken('pricing.json', error);
     });
     return this.#priceTable;
   }
@@ -68,6 +72,11 @@ export class BundledFiles implements Disposable {
   async #read(...path: readonly string[]): Promise<Uint8Array> {
     return workspace.fs.readFile(Uri.joinPath(this.#root, ...path));
   }
+}
+
+/** The cause, which the user cannot mend, is for the log. */
+function broken(file: string, cause: unknown): HumanError {
+  return new HumanError(brokenInstallation(wordsOf(), file), { cause });
 }
 
 function after(ms: number, work: () => void): () => void {

@@ -21,24 +21,27 @@ export interface NamedBytes {
 /**
  * Reads a price table; checks all of its rows, in slices, unless it is the one of this version.
  *
+ * @param nowMs milliseconds since 1970; a source that was checked later is refused. Undefined: any day is accepted.
  * @throws {HumanError} if the bytes are not a price table; the message has the path of the value, and buttons open the
  *   file there and the format.
  */
-export async function parseTable(named: NamedBytes): Promise<PriceTable> {
+export async function parseTable(named: NamedBytes, nowMs?: number): Promise<PriceTable> {
   const text = readText(named);
   if (isBundledTable(await sha256(named.bytes))) return hostSlices().run(readBundled(text));
   const json = await parseJson(named, text);
   // Checks of all that a table can have: a start needs none of them.
   const { parseInSlices } = await import('../../core/pricing/table/parse');
-  const result = await hostSlices().run(parseInSlices(json, KNOWN_TOKENIZERS, Date.now()));
+  const result = await hostSlices().run(parseInSlices(json, KNOWN_TOKENIZERS, nowMs));
   if (result.ok) return result.table;
   const [problem] = result.problems;
   throw refusal(named, notPriceTable(wordsOf(), named.name, problem), problem.path);
 }
 
-/** In lower-case hexadecimal digits. */
+/** In lower-case hexadecimal digits; empty in a browser over http from another machine, which has no hashes. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  const { subtle } = crypto as Partial<Crypto>;
+  if (!subtle) return '';
+  const digest = await subtle.digest('SHA-256', new Uint8Array(bytes));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,4 +1,4 @@
-import { ProgressLocation, window, type Memento } from 'vscode';
+import { ProgressLocation, window } from 'vscode';
 import {
   addressPrompt,
   consentToRequest,
@@ -9,6 +9,7 @@ import { notHttpsAddress, typeHttpsAddress } from '../../wording/problems';
 import { abortSignal } from '../abortSignal';
 import { HumanError } from '../errors';
 import { openSettingsAt } from '../help';
+import type { Memory } from '../memory';
 import { readSettings, SECTION } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
@@ -25,7 +26,7 @@ const AGREED = 'agreedUpdateAddresses';
  * @returns undefined if the user cancels.
  * @throws {HumanError} if there is no answer, or one that is too large, too slow or from another host.
  */
-export async function requestTable(memory: Memento): Promise<NamedBytes | undefined> {
+export async function requestTable(memory: Memory): Promise<NamedBytes | undefined> {
   const typed = readSettings().updateUrl || (await askForAddress());
   if (!typed) return undefined;
   const address = httpsAddress(typed);
@@ -60,8 +61,9 @@ async function askForAddress(): Promise<string | undefined> {
   });
 }
 
-async function agrees({ href, host }: URL, memory: Memento): Promise<boolean> {
-  const agreed = memory.get<readonly string[]>(AGREED, []);
+async function agrees({ href, host }: URL, memory: Memory): Promise<boolean> {
+  const stored: unknown = memory.get(AGREED);
+  const agreed: readonly unknown[] = Array.isArray(stored) ? stored : [];
   if (agreed.includes(href)) return true;
   const { message, detail, button } = consentToRequest(wordsOf(), href, host);
   const answer = await window.showInformationMessage(message, { modal: true, detail }, button);

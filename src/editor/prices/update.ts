@@ -1,4 +1,4 @@
-import { Uri, window, workspace, type Memento } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { changedPrices } from '../../core/pricing/priceChange';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { MergedModel } from '../../core/pricing/table/merge';
@@ -10,6 +10,7 @@ import {
   updateSource,
   useBundledDone,
 } from '../../wording/views/prices';
+import type { Memory } from '../memory';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../words';
 import type { PriceBook } from './book';
@@ -22,7 +23,7 @@ export interface UpdateParts {
   /** Ids of the models that the user has used, besides those of the settings. */
   readonly usedIds: () => readonly string[];
   /** Remembers the addresses that the user has agreed to request. */
-  readonly memory: Memento;
+  readonly memory: Memory;
 }
 
 /**
@@ -57,7 +58,7 @@ export async function updatePrices(parts: UpdateParts, given: unknown): Promise<
 }
 
 /** Undefined if cancelled. */
-async function choose(memory: Memento): Promise<NamedBytes | undefined> {
+async function choose(memory: Memory): Promise<NamedBytes | undefined> {
   const words = wordsOf();
   const [fromFile, fromWeb] = [updateSource(words, 'file'), updateSource(words, 'web')];
   const picked = await window.showQuickPick([fromFile, fromWeb], {

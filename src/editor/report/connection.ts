@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Webview } from 'vscode';
-import { fromPageSchema, type Fact, type FromPage } from '../../protocol/messages';
+import { fromPageSchema, type Fact, type FromPage, type ToPage } from '../../protocol/messages';
 import { replyTo, type Request, type RequestHandlers } from '../../protocol/requests';
 import { messageFor } from '../errors';
 import type { Logger } from '../log';
@@ -29,7 +29,16 @@ export class PageConnection {
   }
 
   send(fact: Fact): void {
-    void this.#webview.postMessage(fact);
+    void this.#post(fact);
+  }
+
+  /** A page that was closed or killed gets nothing: the next one asks for everything. */
+  async #post(message: ToPage): Promise<void> {
+    try {
+      await this.#webview.postMessage(message);
+    } catch (error) {
+      this.#log.debug(`The report page is gone: ${String(error)}`);
+    }
   }
 
   #receive(message: unknown): void {
@@ -50,7 +59,7 @@ export class PageConnection {
       this.#log.error(error instanceof Error ? error : String(error));
       return messageFor(error);
     });
-    void this.#webview.postMessage(reply);
+    await this.#post(reply);
     if (!reply.result.ok) this.#receiver.failed();
   }
 }

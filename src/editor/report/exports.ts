@@ -1,6 +1,15 @@
 import { env, Uri, window, workspace } from 'vscode';
+import { fileStem, lastName } from '../../core/files/paths';
 import type { ExportFormat } from '../../protocol/requests';
-import { reportCopied, reportSaved, saveReportTitle } from '../../wording/page/report';
+import {
+  reportCopied,
+  reportNotSaved,
+  reportSaved,
+  saveReportTitle,
+} from '../../wording/page/report';
+import { homeFolder } from '../environment';
+import { HumanError, reasonOf } from '../errors';
+import { writeWhole } from '../wholeFile';
 import { wordsOf } from '../words';
 
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
@@ -16,32 +25,43 @@ export async function copyExport(format: ExportFormat, text: string): Promise<st
   return reportCopied(wordsOf(), FORMAT_NAMES[format]);
 }
 
-/** Saves an export where the user chooses. @returns a sentence for the user; null if cancelled. */
+/**
+ * Saves an export where the user chooses.
+ *
+ * @returns a sentence for the user; null if cancelled.
+ * @throws {HumanError} if it cannot be written; a file that was there stays.
+ */
 export async function saveExport(
   format: ExportFormat,
   subjectName: string,
   text: string,
 ): Promise<string | null> {
+  const proposed = proposedUri(`${fileStem(subjectName)}-cost.${format}`);
   const uri = await window.showSaveDialog({
-    defaultUri: proposedUri(`${fileStem(subjectName)}-cost.${format}`),
+    ...(proposed ? { defaultUri: proposed } : {}),
     filters: { [FORMAT_NAMES[format]]: [format] },
     title: saveReportTitle(wordsOf(), FORMAT_NAMES[format]),
   });
   if (!uri) return null;
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return reportSaved(wordsOf(), uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return writeExport(uri, text);
 }
 
-/** A file name that is valid in every file system. */
-export function fileStem(name: string): string {
-  const plain = name
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replaceAll(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 80);
-  return plain === '' ? 'report' : plain;
+/** The part of `saveExport` after the dialog. */
+export async function writeExport(uri: Uri, text: string): Promise<string> {
+  const name = lastName(uri.path);
+  try {
+    await writeWhole(uri, new TextEncoder().encode(text));
+  } catch (cause) {
+    throw new HumanError(reportNotSaved(wordsOf(), name, reasonOf(cause)), { cause });
+  }
+  return reportSaved(wordsOf(), name);
 }
 
-function proposedUri(fileName: string): Uri {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder ? Uri.joinPath(folder, fileName) : Uri.from({ scheme: 'untitled', path: fileName });
+/**
+ * In the first folder of the workspace, else in the user's home. Undefined in a browser without a folder: the dialog
+ * opens for no URI whose file system does not exist, such as `untitled:`.
+ */
+function proposedUri(fileName: string): Uri | undefined {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
+  return folder && Uri.joinPath(folder, fileName);
 }

@@ -19,7 +19,7 @@ import type { DialogContext } from './context';
 import { scenarioQuestions } from './questions';
 import { changeOf, costOf, effectOf } from './sentences';
 import { writtenAssumption } from '../settings/assumptions';
-import { readSettings, SECTION } from '../settings/settings';
+import { configurationOf, readSettings } from '../settings/settings';
 import { assumed } from '../settings/table';
 import { teamFiles, type TeamFileState } from '../settings/teamFiles';
 import { stepDone } from '../steps';
@@ -52,7 +52,7 @@ export class SetScenario {
     const scope = this.#scope();
     const { scenario, fileCall } = readSettings(scope);
     const written = {
-      configuration: workspace.getConfiguration(SECTION, scope),
+      configuration: configurationOf(scope),
       team: await teamFiles.load(scope),
       ceiling: fileCall?.isUsed === true ? fileCall.maxOutputTokens : undefined,
     };

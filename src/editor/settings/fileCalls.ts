@@ -1,13 +1,8 @@
-import {
-  EventEmitter,
-  type ConfigurationScope,
-  type Event,
-  type Memento,
-  type TextDocument,
-} from 'vscode';
+import { EventEmitter, type ConfigurationScope, type Event, type TextDocument } from 'vscode';
 import type { UseOfStated } from '../../core/estimate/own/calls';
 import { fileCall, type FileCall } from '../../core/files/fileCall';
 import type { RequestFacts } from '../../core/requests/facts';
+import type { Memory } from '../memory';
 import { kindOf, linesOf } from '../subject/sentRanges';
 import type { FullScenario } from '../../core/scenario/scenario';
 
@@ -58,7 +53,7 @@ interface CallSettings {
  * setting `useFileModel`, for all. A choice of another model or of other output tokens ends the use.
  */
 class FileCalls {
-  #memory: Pick<Memento, 'get' | 'update'> | undefined;
+  #memory: Memory | undefined;
   #priced: CallSettings | undefined;
   readonly #changed = new EventEmitter<void>();
   readonly #read = new WeakMap<TextDocument, { version: number; call: FileCall | undefined }>();
@@ -68,7 +63,7 @@ class FileCalls {
   readonly onDidChange: Event<void> = this.#changed.event;
 
   /** Remembers answers here, for this workspace. */
-  remember(memory: Pick<Memento, 'get' | 'update'>): void {
+  remember(memory: Memory): void {
     this.#memory = memory;
   }
 

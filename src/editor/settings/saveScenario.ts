@@ -1,4 +1,4 @@
-import { ConfigurationTarget, workspace, type WorkspaceConfiguration } from 'vscode';
+import { ConfigurationTarget, type WorkspaceConfiguration } from 'vscode';
 import { formerSetting, scenarioSetting, type FieldName } from '../../core/scenario/fields';
 import { toSetting } from '../../core/scenario/percent';
 import type { ScenarioChanges } from '../../protocol/scenario';
@@ -6,7 +6,7 @@ import { assumptionsSaved } from '../../wording/views/settings';
 import { stepDone } from '../steps';
 import { wordsOf } from '../words';
 import { fileCalls } from './fileCalls';
-import { SECTION } from './settings';
+import { configurationOf } from './settings';
 import { updateSetting, valueAt } from './write';
 
 /**
@@ -19,7 +19,7 @@ export async function saveScenario(
   changes: ScenarioChanges,
   scope: 'user' | 'workspace',
 ): Promise<string> {
-  const configuration = workspace.getConfiguration(SECTION);
+  const configuration = configurationOf(undefined);
   const target = scope === 'user' ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
   for (const [field, value] of Object.entries(changes)) {
     const name = field as FieldName;

@@ -11,7 +11,7 @@ import { writtenAssumption } from './assumptions';
 import { fileCalls, type FileCallState } from './fileCalls';
 import { isSet } from './places';
 import { teamFiles, type TeamFileState } from './teamFiles';
-import { checkSettings, type SettingValues, type WrongSetting } from './table';
+import { checkSettings, isOfWindow, type SettingValues, type WrongSetting } from './table';
 
 /** A snapshot of the checked settings. */
 export interface Settings {
@@ -61,12 +61,13 @@ export function readSettings(scope?: ConfigurationScope): Settings {
 
 /** The settings without what a document says of itself. */
 export function settingsWithoutFile(scope?: ConfigurationScope): Settings {
-  const configuration = workspace.getConfiguration(SECTION, scope);
+  const [ofScope, ofWindow] = [configurationOf(scope), configurationOf(undefined)];
+  const of = (key: string): WorkspaceConfiguration => (isOfWindow(key) ? ofWindow : ofScope);
   const team = teamFiles.of(scope);
   const { values, scenario, wrong } = checkSettings(
-    (key) => settingIn(configuration, key, team),
-    (key) => team.settings[key] ?? configuration.inspect(key)?.defaultValue,
-    (name) => writtenAssumption(configuration, name, team),
+    (key) => settingIn(of(key), key, team),
+    (key) => team.settings[key] ?? of(key).inspect(key)?.defaultValue,
+    (name) => writtenAssumption(ofScope, name, team),
   );
   const { currency, problems } = parseCurrency(values.currency);
   return {
@@ -95,9 +96,14 @@ export function settingsWithoutFile(scope?: ConfigurationScope): Settings {
   };
 }
 
+/** @param scope undefined: the window; VS Code's log warns of each setting of a document that is read without null. */
+export function configurationOf(scope: ConfigurationScope | undefined): WorkspaceConfiguration {
+  return workspace.getConfiguration(SECTION, scope ?? null);
+}
+
 /** Reads the user's own prices and models; they have the scope of the window. */
 export function readPriceSettings(): PriceSettings {
-  const configuration = workspace.getConfiguration(SECTION);
+  const configuration = configurationOf(undefined);
   return {
     overrides: configuration.get<unknown>('pricing.overrides'),
     customModels: configuration.get<unknown>('pricing.customModels'),

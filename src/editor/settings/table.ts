@@ -25,6 +25,8 @@ interface Setting {
   readonly rule?: SettingRule;
   /** If it is invalid, no number can be shown. */
   readonly isVital?: boolean;
+  /** It has one value for the window, not one for each folder or language. */
+  readonly isOfWindow?: boolean;
 }
 
 /** The settings below `apiSpend`, without those of the scenario, which are in `SCENARIO_FIELDS`. */
@@ -34,17 +36,20 @@ export const SETTINGS = {
   pinnedModels: { rule: { kind: 'modelNames' } },
   useFileModel: { rule: choice(['off', 'ask', 'on']) },
   ignoredLanguages: { rule: { kind: 'languages' } },
-  'statusBar.visible': { rule: FLAG },
-  'statusBar.show': { rule: choice(['cost', 'costAndTokens', 'costTokensAndModel']) },
+  'statusBar.visible': { rule: FLAG, isOfWindow: true },
+  'statusBar.show': {
+    rule: choice(['cost', 'costAndTokens', 'costTokensAndModel']),
+    isOfWindow: true,
+  },
   'budget.perCall': { rule: { kind: 'amount' } },
   'budget.perMonth': { rule: { kind: 'amount' } },
-  'codeLens.enabled': { rule: FLAG },
-  'codeLens.files': { rule: { kind: 'patterns' } },
-  'pricing.staleAfterDays': { rule: whole(1, 3650) },
-  'pricing.updateUrl': { rule: { kind: 'httpsOrNone' } },
-  'pricing.overrides': {},
-  'pricing.customModels': {},
-  currency: {},
+  'codeLens.enabled': { rule: FLAG, isOfWindow: true },
+  'codeLens.files': { rule: { kind: 'patterns' }, isOfWindow: true },
+  'pricing.staleAfterDays': { rule: whole(1, 3650), isOfWindow: true },
+  'pricing.updateUrl': { rule: { kind: 'httpsOrNone' }, isOfWindow: true },
+  'pricing.overrides': { isOfWindow: true },
+  'pricing.customModels': { isOfWindow: true },
+  currency: { isOfWindow: true },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -65,6 +70,12 @@ export type SettingValues = {
 
 /** The settings that the price table depends on. */
 export const PRICE_SETTINGS = ['pricing.overrides', 'pricing.customModels'] as const;
+
+/** Whether a setting has one value for the window. VS Code's log warns of each that is read for a document. */
+export function isOfWindow(key: string): boolean {
+  const settings: Readonly<Record<string, Setting>> = SETTINGS;
+  return settings[key]?.isOfWindow === true;
+}
 
 /** All keys below `apiSpend`. */
 export const ALL_KEYS: readonly string[] = [

@@ -1,14 +1,9 @@
-import {
-  ConfigurationTarget,
-  workspace,
-  type ConfigurationScope,
-  type WorkspaceConfiguration,
-} from 'vscode';
+import { ConfigurationTarget, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import { settingNotSaved } from '../../wording/views/settings';
 import { HumanError } from '../errors';
 import { openSettings } from '../help';
 import { wordsOf } from '../words';
-import { SECTION } from './settings';
+import { configurationOf, SECTION } from './settings';
 
 /** Brings back what was there before. */
 export type Undo = () => Promise<void>;
@@ -23,7 +18,7 @@ export async function writeSetting(
   value: unknown,
   scope?: ConfigurationScope,
 ): Promise<Undo> {
-  const configuration = workspace.getConfiguration(SECTION, scope);
+  const configuration = configurationOf(scope);
   const target = targetOf(configuration, key);
   const before = valueAt(configuration, key, target);
   await updateSetting(configuration, key, value, target);

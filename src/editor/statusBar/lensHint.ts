@@ -1,4 +1,4 @@
-import type { Memento } from 'vscode';
+import type { Memory } from '../memory';
 
 /** Key of the file on which the hint is shown and the time since when; 0: it is not shown again. */
 const KEY = 'lensHintSince';
@@ -14,16 +14,16 @@ interface Shown {
 
 /** Whether the tooltip says that prompt files can have lenses: on the first one, until the user answers. */
 export class LensHint {
-  readonly #memory: Pick<Memento, 'get' | 'update'>;
+  readonly #memory: Memory;
 
-  constructor(memory: Pick<Memento, 'get' | 'update'>) {
+  constructor(memory: Memory) {
     this.#memory = memory;
   }
 
   /** Remembers the first file on which the hint is shown. @returns whether to show it. */
   show(uri: string, nowMs: number): boolean {
     const shown = this.#memory.get<unknown>(KEY);
-    if (isShown(shown)) return shown.uri === uri && nowMs - shown.sinceMs < SHOWN_MS;
+    if (isShown(shown)) return shown.uri === uri && isRecent(shown.sinceMs, nowMs);
     if (shown !== undefined) return false;
     void this.#memory.update(KEY, { uri, sinceMs: nowMs } satisfies Shown);
     return true;
@@ -32,6 +32,11 @@ export class LensHint {
   end(): void {
     void this.#memory.update(KEY, 0);
   }
+}
+
+/** A time far in the future is none: the clock has been set back. */
+function isRecent(sinceMs: number, nowMs: number): boolean {
+  return Math.abs(nowMs - sinceMs) < SHOWN_MS;
 }
 
 function isShown(value: unknown): value is Shown {

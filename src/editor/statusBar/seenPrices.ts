@@ -1,20 +1,21 @@
-import { type Memento } from 'vscode';
 import {
   lookAtPrice,
   parseSeenPrice,
   type NewPrice,
   type SeenPrice,
 } from '../../core/pricing/seenPrice';
+import { isRecord } from '../../core/json';
 import type { Model } from '../../core/pricing/table/priceTable';
+import type { Memory } from '../memory';
 
 /** Key of the prices in the memory, by the ids of their models. */
 export const SEEN_PRICES = 'seenPrices';
 
 /** The prices of the status bar's models that the user knows; kept while VS Code is closed. */
 export class SeenPrices {
-  readonly #memory: Pick<Memento, 'get' | 'update'>;
+  readonly #memory: Memory;
 
-  constructor(memory: Pick<Memento, 'get' | 'update'>) {
+  constructor(memory: Memory) {
     this.#memory = memory;
   }
 
@@ -42,6 +43,7 @@ export class SeenPrices {
   }
 
   #all(): Readonly<Record<string, unknown>> {
-    return this.#memory.get<Readonly<Record<string, unknown>>>(SEEN_PRICES, {});
+    const stored: unknown = this.#memory.get(SEEN_PRICES);
+    return isRecord(stored) ? stored : {};
   }
 }

@@ -3,6 +3,7 @@ import { HEADER_STYLES } from '../../core/files/packed/styles';
 import { REQUEST_COLUMNS } from '../../wording/page/requests';
 import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
+import { instantMs } from '../../protocol/subject';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
 import { isOtherReport, isSameTopic, rememberedTopic, topicSchema, type Topic } from './topic';
 
@@ -46,7 +47,7 @@ const pageStateSchema = v.object({
   /** Assumptions that differ from the settings. */
   scenario: scenarioChangesSchema,
   /** Time of the call, milliseconds since 1970; undefined: when the text was counted. */
-  callAtMs: v.optional(v.pipe(v.number(), v.integer())),
+  callAtMs: v.optional(instantMs),
   /** The part of the line of assumptions whose controls are open. */
   openAssumption: v.optional(v.picklist(ASSUMPTIONS)),
   sort: v.object({

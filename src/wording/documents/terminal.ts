@@ -312,3 +312,9 @@ export function moreTemplates(words: Words, templates: number): string {
   );
   return counted(words, templates, forms, showNumber(words, templates));
 }
+
+/** Of a disk that is full, above all. @param reason of the system. */
+export function outputNotWritten(words: Words, reason: string): string {
+  const { l10n } = words;
+  return about(words, l10n.t('the output could not be written as a whole'), reason);
+}

@@ -41,6 +41,14 @@ export function reportSaved({ l10n }: Words, fileName: string): string {
   return l10n.t('Saved {0}', fileName);
 }
 
+export function reportNotSaved({ l10n }: Words, fileName: string, reason: string): string {
+  return l10n.t(
+    '{0} could not be saved, and a file that was there is as it was. Make room on the disk or choose another folder. {1}',
+    fileName,
+    reason,
+  );
+}
+
 /** The report's heading. */
 export function costOf({ l10n }: Words, subject: string): string {
   return l10n.t('Cost of {0}', subject);

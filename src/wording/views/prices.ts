@@ -1,10 +1,10 @@
 import { plainText } from '../../core/figures/plainText';
-import { visibleText } from '../../core/figures/visibleText';
+import { shorten } from '../../core/figures/visibleText';
 import type { PriceChange } from '../../core/pricing/priceChange';
 import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
 import { describeRateChanges } from '../price';
-import { describeProblem } from '../problems';
+import { describeProblem, LONGEST_SHOWN } from '../problems';
 import { counted } from '../language/forms';
 import { inBrackets, semicolons } from '../language/lists';
 import { about, type Words } from '../words';
@@ -18,7 +18,12 @@ export function notPriceTable(words: Words, file: string, problem: Problem): str
   if (path === '') return l10n.t('{0} is not a price table: it {1}', file, sentence);
   return model === undefined
     ? l10n.t('{0} is not a price table: {1}', file, sentence)
-    : l10n.t('{0} is not a price table. Of {1}, {2}', file, visibleText(model), sentence);
+    : l10n.t(
+        '{0} is not a price table. Of {1}, {2}',
+        file,
+        shorten(model, LONGEST_SHOWN),
+        sentence,
+      );
 }
 
 export function notJson({ l10n }: Words, file: string, reason: string): string {
@@ -206,6 +211,15 @@ export function useBundledDone({ l10n }: Words, wasLoaded: boolean): string {
   return wasLoaded
     ? l10n.t('The bundled prices are in use again.')
     : l10n.t('The bundled prices are already in use.');
+}
+
+/** @param folder of the extension's storage. */
+export function pricesNotKept({ l10n }: Words, folder: string, reason: string): string {
+  return l10n.t(
+    'The prices cannot be saved for the next start, so none has changed. Make sure that {0} can be written and that its disk is not full. {1}',
+    folder,
+    reason,
+  );
 }
 
 export function loadedPricesUnreadable({ l10n }: Words): string {

@@ -1,7 +1,8 @@
+import { shorten } from '../../core/figures/visibleText';
 import type { Problem } from '../../core/pricing/table/problem';
 import type { FieldRule, PercentRule } from '../../core/scenario/rules';
 import { showNumber } from '../numbers';
-import { describeExpected, describeProblem } from '../problems';
+import { describeExpected, describeProblem, LONGEST_SHOWN } from '../problems';
 import type { Words } from '../words';
 
 /** The values that a setting allows. */
@@ -60,7 +61,7 @@ export function wrongSetting(
   value: unknown,
 ): string {
   const { l10n } = words;
-  const shown = value === undefined ? 'undefined' : JSON.stringify(value);
+  const shown = value === undefined ? 'undefined' : shorten(JSON.stringify(value), LONGEST_SHOWN);
   return l10n.t('The setting {0} is not {1}: {2}', name, describeRule(words, rule), shown);
 }
 
@@ -94,6 +95,14 @@ export function wrongModelSetting(words: Words, sentence: string): string {
 
 export function settingNotSaved({ l10n }: Words, name: string, reason: string): string {
   return l10n.t('The setting {0} could not be saved. Check your settings file. {1}', name, reason);
+}
+
+/** Of answers, values of templates and prices that the user has seen. */
+export function memoryNotKept({ l10n }: Words, reason: string): string {
+  return l10n.t(
+    'API Spend can remember your answers and values only until VS Code is closed, because the storage of VS Code cannot be written. {0}',
+    reason,
+  );
 }
 
 export function assumptionsSaved({ l10n }: Words, scope: 'user' | 'workspace'): string {

@@ -5,7 +5,7 @@ import { projectRoot } from '../../support/priceTables';
 
 /** What writes, moves or deletes files, by VS Code, its editors or Node. */
 const WRITES =
-  /\b(?:writeFile|appendFile|createWriteStream|createDirectory|mkdir|rmdir|unlink|WorkspaceEdit|applyEdit|saveAll|registerFileSystemProvider)\w*|\bfs\s*\??\.\s*(?:delete|rename|copy)\b|\.(?:edit|save|saveAs)\(/g;
+  /\b(?:writeFile|appendFile|createWriteStream|createDirectory|mkdir|rmdir|unlink|WorkspaceEdit|applyEdit|saveAll|registerFileSystemProvider)\w*|\bwriteWhole\(|\bfs\s*\??\.\s*(?:delete|rename|copy)\b|\.(?:edit|save|saveAs)\(/g;
 
 /** What runs a program. */
 const RUNS =
@@ -31,8 +31,14 @@ describe('the source', () => {
     assert.deepStrictEqual(uses(WRITES), [
       'editor/prices/loadedTables.ts: createDirectory',
       'editor/prices/loadedTables.ts: fs.delete',
-      'editor/prices/loadedTables.ts: writeFile',
-      'editor/report/exports.ts: writeFile',
+      'editor/prices/loadedTables.ts: writeWhole(',
+      'editor/report/exports.ts: writeWhole(',
+      'editor/wholeFile.ts: fs.delete',
+      'editor/wholeFile.ts: fs.rename',
+      'editor/wholeFile.ts: writeFile',
+      'editor/wholeFile.ts: writeFile',
+      'editor/wholeFile.ts: writeFile',
+      'editor/wholeFile.ts: writeWhole(',
     ]);
   });
 

@@ -52,7 +52,7 @@ export function addCustomModels(
   if (entries.length === 0) return { table, problems: [] };
   const models: Model[] = [...table.models];
   const problems = entries.flatMap(([key, value]): readonly Problem[] => {
-    if (isRecord(value) && hasUsers(table, String(value['id']))) return [];
+    if (isRecord(value) && hasUsers(table, value['id'])) return [];
     const result = parseModel(value, { ...table, models }, known, origin);
     if (!('id' in result)) {
       return result.map((problem) => ({
@@ -66,7 +66,7 @@ export function addCustomModels(
   return { table: { ...table, models }, problems };
 }
 
-function hasUsers({ models }: PriceTable, wanted: string): boolean {
+function hasUsers({ models }: PriceTable, wanted: unknown): boolean {
   return models.some((model) => model.id === wanted && isUsers(model));
 }
 

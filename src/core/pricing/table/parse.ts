@@ -6,6 +6,7 @@ import type { PriceTable } from './priceTable';
 import { schemaProblem, under, type Problem } from './problem';
 import { TABLE_PARTS, type ModelRow, type PriceTableFile, type ProviderRow } from './schema';
 import type { KnownTokenizers } from './tokenizerProblems';
+import { raised } from './rows/version1';
 
 export type PriceTableResult =
   | { readonly ok: true; readonly table: PriceTable }
@@ -35,7 +36,7 @@ export function* parseInSlices(
   nowMs?: number,
 ): Sliced<PriceTableResult> {
   const problems: Problem[] = [];
-  const file = yield* readFile(json, problems);
+  const file = yield* readFile(raised(json), problems);
   if (file && problems.length === 0) {
     problems.push(...(yield* findTableProblems(file, tokenizers)), ...futureProblems(file, nowMs));
   }

@@ -89,7 +89,12 @@ export function addItem(item: unknown, draft: Draft): void {
   draft.addMessage(item['role']);
   if (content !== undefined && typeof item['role'] === 'string') addContent(content, draft);
   else if (type === 'function_call' || type === 'custom_tool_call') addFunction(item, draft);
-  else if (output !== undefined && String(type).endsWith('_output')) addContent(output, draft);
+  else if (output !== undefined && isOutput(type)) addContent(output, draft);
   // What was reasoned is encrypted; other items are calls of the provider's own tools.
   else draft.addUnseen('other');
+}
+
+/** `function_call_output` and its like. */
+function isOutput(type: unknown): boolean {
+  return typeof type === 'string' && type.endsWith('_output');
 }

@@ -3,7 +3,7 @@ import { addContent, isContent } from './content';
 import type { Draft, JsonObject } from './draft';
 import { mediaOfBlock } from './media';
 
-const ROLES: ReadonlySet<string> = new Set([
+const ROLES: ReadonlySet<unknown> = new Set([
   'system',
   'developer',
   'user',
@@ -17,7 +17,7 @@ const CALLS = ['tool_calls', 'function_call', 'refusal', 'audio'] as const;
 
 /** A message of a conversation: `{ role, content }`. */
 export function isMessage(value: unknown): value is JsonObject {
-  if (!isRecord(value) || !ROLES.has(String(value['role']))) return false;
+  if (!isRecord(value) || !ROLES.has(value['role'])) return false;
   const { content } = value;
   if (content === undefined || content === null)
     return value['role'] === 'assistant' && CALLS.some((key) => isFilled(value[key]));

@@ -24,7 +24,7 @@ function functionType(definition: JsonObject): string {
   const { name, description } = definition;
   const parameters = schemaOf(definition);
   const properties = propertiesOf(parameters, 0);
-  const type = `type ${String(name)} = `;
+  const type = `type ${typeof name === 'string' ? name : ''} = `;
   const lines =
     properties === '' ? [`${type}() => any;`] : [`${type}(_: {`, properties, '}) => any;'];
   return [...comment(description), ...lines].join('\n');

@@ -1,5 +1,5 @@
-import type { Memento } from 'vscode';
 import { isRecord } from '../../../core/json';
+import type { Memory } from '../../memory';
 
 /** Key of the values, by the URIs of the templates. */
 const KEY = 'templateValues';
@@ -11,10 +11,10 @@ export type TextsByName = Readonly<Record<string, string>>;
 
 /** The values that the user gave for templates. They stay on the machine, outside the workspace's files. */
 export class OwnValues {
-  readonly #memory: Pick<Memento, 'get' | 'update'>;
+  readonly #memory: Memory;
   readonly #changed: () => void;
 
-  constructor(memory: Pick<Memento, 'get' | 'update'>, changed: () => void) {
+  constructor(memory: Memory, changed: () => void) {
     this.#memory = memory;
     this.#changed = changed;
   }

@@ -1,4 +1,5 @@
-import { EventEmitter, type Event, type Memento, type TextDocument } from 'vscode';
+import { EventEmitter, type Event, type TextDocument } from 'vscode';
+import type { Memory } from '../../memory';
 import type { LanguageCount } from '../../../core/estimate/counts/model';
 import { isTemplate } from '../../../core/files/placeholders';
 import {
@@ -27,7 +28,7 @@ class Templates {
   readonly onDidChange: Event<void> = this.#changed.event;
 
   /** @param memory keeps the user's values, for this workspace. @param load the part that reads templates. */
-  start(memory: Pick<Memento, 'get' | 'update'>, load: () => Promise<MakeReader>): void {
+  start(memory: Memory, load: () => Promise<MakeReader>): void {
     const changed = (): void => {
       this.revision++;
       this.#changed.fire();

@@ -1,5 +1,6 @@
+import type { TextDocument, Uri } from 'vscode';
 import type { TextCount } from '../../../core/tokens/document/countedChunks';
-import type { Memento, TextDocument, Uri } from 'vscode';
+import type { Memory } from '../../memory';
 import type { LanguageCount } from '../../../core/estimate/counts/model';
 import type { Estimate } from '../../../core/estimate/estimate';
 import type { TextPart } from '../../../core/files/notebook';
@@ -83,7 +84,4 @@ export interface TemplateReader {
 }
 
 /** Makes the reader. @param changed called when values have changed. */
-export type MakeReader = (
-  memory: Pick<Memento, 'get' | 'update'>,
-  changed: () => void,
-) => TemplateReader;
+export type MakeReader = (memory: Memory, changed: () => void) => TemplateReader;

@@ -62,6 +62,22 @@ describe('what is new in a price since its user saw it', () => {
     assert.equal(look(noted.seen, model, '2026-11-23').news, undefined);
   });
 
+  it('is told as long as ever after the clock was set back, and not as seen in the future', () => {
+    const ahead = look(undefined, modelAt(15), '2030-01-01');
+    const shown = look(ahead.seen, modelAt(12), '2030-01-02');
+    const back = look(shown.seen, modelAt(12), '2026-11-22');
+    assert.equal(back.news?.seenOn, '2026-11-22');
+    assert.ok(look(back.seen, modelAt(12), '2026-11-28').news);
+    assert.equal(look(back.seen, modelAt(12), '2026-11-29').news, undefined);
+  });
+
+  it('is nothing where what was kept is damaged', () => {
+    for (const day of ['', 'yesterday', '2026-13-40', 7, null])
+      assert.equal(parseSeenPrice({ rates: { input: 1 }, day }), undefined, String(day));
+    const kept = { rates: { input: 1 }, day: '2026-11-20', otherSince: 'soon' };
+    assert.equal(parseSeenPrice(kept), undefined);
+  });
+
   it('is nothing when the old price is back', () => {
     const shown = look(first.seen, modelAt(12), '2026-11-22');
     assert.equal(look(shown.seen, modelAt(15), '2026-11-23').news, undefined);

@@ -116,6 +116,30 @@ describe('Counters', function () {
     await assert.rejects(counters.lease('o200k_base').load(), VocabularyError);
   });
 
+  it('refuses a file that is missing or damaged as its caller wants, and reads it again', async () => {
+    let content: Uint8Array | undefined;
+    const counters = new Counters(
+      async (file) => {
+        if (!content) throw new Error(`${file} is gone`);
+        return Promise.resolve(content);
+      },
+      undefined,
+      undefined,
+      (file, cause) => new RangeError(`mend ${file}`, { cause }),
+    );
+    const lease = counters.lease('tekken');
+    await assert.rejects(lease.load(), { name: 'RangeError', message: 'mend tekken.bin' });
+    const hasDamage = ({ cause }: Error): boolean => cause instanceof VocabularyError;
+    const whole = readVocabularyFile('tekken.bin');
+    content = new Uint8Array(whole);
+    content[content.length - 20] = ~(content.at(-20) ?? 0);
+    await assert.rejects(lease.load(), hasDamage);
+    content = whole.subarray(0, whole.length - 4);
+    await assert.rejects(lease.load(), hasDamage);
+    content = whole;
+    assert.equal((await lease.load()).encoding, 'tekken');
+  });
+
   it('keeps a vocabulary while there is a lease', async () => {
     const { counters, reads, timers, dropped } = leasing();
     const [one, other] = [counters.lease('tekken'), counters.lease('tekken')];

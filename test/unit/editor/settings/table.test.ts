@@ -6,6 +6,7 @@ import { DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
 import {
   ALL_KEYS,
   checkSettings,
+  isOfWindow,
   isSettingValue,
   SETTINGS,
 } from '../../../../src/editor/settings/table';
@@ -39,6 +40,11 @@ describe('the table of settings', () => {
       ALL_KEYS.map((key) => `apiSpend.${key}`).toSorted(),
       Object.keys(properties).toSorted(),
     );
+  });
+
+  it('has the scopes of the manifest', () => {
+    for (const [key, { scope = 'window' }] of Object.entries(properties))
+      assert.equal(isOfWindow(key.replace(/^apiSpend\./, '')), scope !== 'resource', key);
   });
 
   it('has the rules of the manifest, which allow its defaults', () => {

@@ -37,6 +37,12 @@ describe('the hint at lenses', () => {
     );
   });
 
+  it('ends when the clock was set back by more than its week', () => {
+    const kept = memory({ uri: 'a', sinceMs: 365 * DAY_MS });
+    assert.equal(new LensHint(kept).show('a', 0), false);
+    assert.equal(new LensHint(kept).show('a', 364 * DAY_MS), true);
+  });
+
   it('is not shown again after an answer, nor where an earlier version has shown it', () => {
     const hint = new LensHint(memory());
     hint.show('a', 0);
