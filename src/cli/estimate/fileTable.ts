@@ -1,5 +1,6 @@
 import { visibleText } from '../../core/figures/visibleText';
 import type { Estimate } from '../../core/estimate/estimate';
+import { byCost, shareOfCost } from '../../core/estimate/own/byCost';
 import { estimateEach } from '../../core/estimate/own/each';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { showCost } from '../../wording/cost';
@@ -15,6 +16,8 @@ import { renderColumns, type Column } from './columns';
 
 interface FileRow {
   readonly path: string;
+  /** Of a request; undefined: it has none. */
+  readonly id: string | undefined;
   /** Undefined: the file is one text. */
   readonly requests: number | undefined;
   /** Of a template; undefined: the file is none. */
@@ -29,7 +32,7 @@ interface FileTableOptions {
   readonly areRequests: boolean;
 }
 
-/** The files of one model's row, the largest first. */
+/** The files of one model's row, the most expensive first; those that are one call, the largest. */
 export function renderFiles(
   words: Words,
   files: readonly CountedFile[],
@@ -38,17 +41,20 @@ export function renderFiles(
 ): string {
   const each = row.counts.length === files.length ? estimateEach(row) : [];
   const rows = files
-    .map(({ path, countFor, requests, template }, index): FileRow => {
+    .map(({ path, request, countFor, requests, template }, index): FileRow => {
       const estimate = each[index];
       return {
         path,
+        id: request?.id,
         requests: requests?.requests,
         samples: template?.samples,
         count: estimate?.count ?? countFor(row.model),
         estimate,
       };
     })
-    .toSorted((a, b) => b.count.tokens - a.count.tokens);
+    .toSorted((a, b) =>
+      a.estimate && b.estimate ? byCost(a.estimate, b.estimate) : b.count.tokens - a.count.tokens,
+    );
   const heading = tableHeading(words, areRequests ? 'request' : 'file');
   const columns = columnsOf(words, heading, row, each.length > 0);
   const table = renderColumns(rows.slice(0, maxRows), columns);
@@ -61,11 +67,18 @@ export function renderFiles(
 function columnsOf(
   words: Words,
   heading: string,
-  { count: sum, shares }: Estimate,
+  sum: Estimate,
   isEach: boolean,
 ): readonly Column<FileRow>[] {
+  const { shares } = sum;
   return [
     { heading, isText: true, cell: (row) => nameOf(words, row) },
+    {
+      heading: 'custom_id',
+      isText: true,
+      isOptional: true,
+      cell: ({ id = '' }) => visibleText(id),
+    },
     ...(shares
       ? [
           {
@@ -80,8 +93,8 @@ function columnsOf(
       cell: ({ count }) => describeCount(words, count),
     },
     {
-      heading: tableHeading(words, 'share'),
-      cell: ({ count }) => (sum.tokens === 0 ? '-' : showShare(words, count.tokens / sum.tokens)),
+      heading: tableHeading(words, isEach ? 'shareOfCost' : 'share'),
+      cell: (row) => shareText(words, row, sum),
     },
     ...(isEach
       ? [
@@ -103,4 +116,12 @@ function nameOf(words: Words, { path, requests, samples }: FileRow): string {
 function totalText(words: Words, { count, estimate }: FileRow): string {
   if (estimate?.price.kind !== 'priced') return '-';
   return showCost(words, count, estimate.price.expected.total);
+}
+
+/** Of the cost; of the tokens where all files are one call. */
+function shareText(words: Words, { count, estimate }: FileRow, sum: Estimate): string {
+  if (!estimate)
+    return sum.count.tokens === 0 ? '-' : showShare(words, count.tokens / sum.count.tokens);
+  const share = shareOfCost(estimate, sum);
+  return share === undefined ? '-' : showShare(words, share);
 }
