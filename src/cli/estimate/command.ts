@@ -44,8 +44,8 @@ import { readTeam } from '../team';
 
 /** `estimate`: the cost of one call with each file, or of each request, on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
-  const given = parseEstimateOptions(args, io.now());
-  const options = { ...given, paths: namedPaths(given) };
+  const parsed = parseEstimateOptions(args, io.now());
+  const options = { ...parsed, paths: namedPaths(parsed) };
   const team = await readTeam(io, options.paths, options.team);
   if (team) writeNotice(io, describeTeam(io.words, team.path));
   const prices = await loadPrices(io, { ...options, team });
@@ -53,7 +53,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   for (const warning of prices.warnings) writeNotice(io, warning);
   const { table, currency } = prices;
   const words = { ...io.words, currency };
-  const input = await readInput(io, given);
+  const input = await readInput(io, parsed);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
   const stating = withKnownTools(input);
   const { models, more, areOwn } = chooseModels(io, { table, options, input: stating, pinnedIds });
@@ -63,7 +63,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     given: await readValues(io, options.values),
     usesSamples: options.usesSamples && options.filesAs !== 'text',
   };
-  const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), stating, options);
+  const given = options.scenarioOver(team?.file.scenario ?? {});
+  const scenario = scenarioOf(given, stating, options);
   const full = completeScenario(scenario);
   const requests = exportedRequests(input, options);
   const asked = { ...options, models, scenario, requests };
@@ -92,7 +93,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const all = [
     ...notes,
     ...(beginning?.notes ?? []),
-    ...callNotes(words, stating, files, scenario, options),
+    ...callNotes(words, stating, files, given, options),
     ...trainingNotes(words, input, files, asked),
     ...notesOfTogether(words, together, options),
   ];

@@ -32,7 +32,10 @@ interface FileTableOptions {
   readonly areRequests: boolean;
 }
 
-/** The files of one model's row, the most expensive first; those that are one call, the largest. */
+/**
+ * The files of one model's row: the largest first, with their shares of the tokens, where tokens are all that makes them
+ * differ; else, where models or answers are their own, the most expensive first, with their shares of the cost.
+ */
 export function renderFiles(
   words: Words,
   files: readonly CountedFile[],
@@ -40,6 +43,7 @@ export function renderFiles(
   { maxRows, areRequests }: FileTableOptions,
 ): string {
   const each = row.counts.length === files.length ? estimateEach(row) : [];
+  const isByCost = each.length > 0 && (row.shares !== undefined || row.calls.length > 0);
   const rows = files
     .map(({ path, request, countFor, requests, template }, index): FileRow => {
       const estimate = each[index];
@@ -53,10 +57,12 @@ export function renderFiles(
       };
     })
     .toSorted((a, b) =>
-      a.estimate && b.estimate ? byCost(a.estimate, b.estimate) : b.count.tokens - a.count.tokens,
+      isByCost && a.estimate && b.estimate
+        ? byCost(a.estimate, b.estimate)
+        : b.count.tokens - a.count.tokens,
     );
   const heading = tableHeading(words, areRequests ? 'request' : 'file');
-  const columns = columnsOf(words, heading, row, each.length > 0);
+  const columns = columnsOf(words, heading, row, { isEach: each.length > 0, isByCost });
   const table = renderColumns(rows.slice(0, maxRows), columns);
   const hidden = rows.length - maxRows;
   return hidden > 0
@@ -68,7 +74,7 @@ function columnsOf(
   words: Words,
   heading: string,
   sum: Estimate,
-  isEach: boolean,
+  { isEach, isByCost }: { readonly isEach: boolean; readonly isByCost: boolean },
 ): readonly Column<FileRow>[] {
   const { shares } = sum;
   return [
@@ -93,8 +99,8 @@ function columnsOf(
       cell: ({ count }) => describeCount(words, count),
     },
     {
-      heading: tableHeading(words, isEach ? 'shareOfCost' : 'share'),
-      cell: (row) => shareText(words, row, sum),
+      heading: tableHeading(words, isByCost ? 'shareOfCost' : 'share'),
+      cell: (row) => (isByCost ? costShare(words, row, sum) : tokenShare(words, row, sum)),
     },
     ...(isEach
       ? [
@@ -118,10 +124,11 @@ function totalText(words: Words, { count, estimate }: FileRow): string {
   return showCost(words, count, estimate.price.expected.total);
 }
 
-/** Of the cost; of the tokens where all files are one call. */
-function shareText(words: Words, { count, estimate }: FileRow, sum: Estimate): string {
-  if (!estimate)
-    return sum.count.tokens === 0 ? '-' : showShare(words, count.tokens / sum.count.tokens);
-  const share = shareOfCost(estimate, sum);
+function tokenShare(words: Words, { count }: FileRow, { count: { tokens } }: Estimate): string {
+  return tokens === 0 ? '-' : showShare(words, count.tokens / tokens);
+}
+
+function costShare(words: Words, { estimate }: FileRow, sum: Estimate): string {
+  const share = estimate && shareOfCost(estimate, sum);
   return share === undefined ? '-' : showShare(words, share);
 }

@@ -1,4 +1,4 @@
-import { assumesConversation } from '../../core/scenario/conversation';
+import { assumesConversation, withoutConversation } from '../../core/scenario/conversation';
 import type { Scenario } from '../../core/scenario/scenario';
 import { mixedBatchNote } from '../../wording/documents/requests';
 import { standingNote } from '../../wording/requests/notes';
@@ -8,18 +8,22 @@ import type { Input } from '../files/read';
 import type { ReadRequests } from '../files/requests';
 import type { EstimateOptions } from './options';
 
-/** The requests of a batch have its price. */
+/** Requests are calls as they stand, and those of a batch have its price. */
 export function scenarioOf(
   scenario: Scenario,
   input: Input,
   { usesStated }: EstimateOptions,
 ): Scenario {
-  const isBatch =
-    input.kind === 'requests' && usesStated && input.files.every(({ kind }) => kind === 'batch');
-  return isBatch ? { ...scenario, batch: true } : scenario;
+  if (input.kind !== 'requests') return scenario;
+  const isBatch = usesStated && input.files.every(({ kind }) => kind === 'batch');
+  return { ...withoutConversation(scenario), ...(isBatch ? { batch: true } : {}) };
 }
 
-/** What of the assumptions holds for only some of the requests, or for none. */
+/**
+ * What of the assumptions holds for only some of the requests, or for none.
+ *
+ * @param scenario as it is given.
+ */
 export function callNotes(
   words: Words,
   input: Input,

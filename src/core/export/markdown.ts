@@ -20,7 +20,9 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
   const ranked = rankEstimates(report.rows);
   const chosen = ranked.find(({ model }) => model.id === report.baselineId);
   const baseline = chosen ?? findCheapest(ranked);
-  const listed = report.eachOnOwn ?? baseline;
+  // Where none can be bought, such as for an answer that is too long, the table says what is too much.
+  const listed =
+    report.eachOnOwn ?? baseline ?? ranked.find(({ price }) => price.kind === 'priced');
   const { users, pinned, others } = groupRows(ranked, report);
   const rows = [...users, ...pinned, ...others];
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);

@@ -114,8 +114,9 @@ export function answersOf({ rows: [row] }: Pick<ExportReport, 'rows'>): OwnAnswe
 }
 
 /** Whether a report has the fields on caching: all of its rows, so that the columns of CSV are equal. */
-export function tellsCaching({ scenario, asksCaching = false }: ExportReport): boolean {
-  return asksCaching || assumesCache(completeScenario(scenario));
+export function tellsCaching(report: ExportReport): boolean {
+  const { asksCaching = false } = report;
+  return asksCaching || assumesCache(completeScenario(assumptionsOf(report)));
 }
 
 export function estimatesByText({
