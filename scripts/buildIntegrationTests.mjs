@@ -1,5 +1,5 @@
 // Bundles the extension and its integration tests for the debugger.
-import { buildIntegrationTests } from './testing/integration.mjs';
+import { buildIntegrationTests } from './testing/integrationBundles.mjs';
 import { needProgram } from './program.mjs';
 
 await needProgram('build', []);

@@ -5,7 +5,7 @@ import { BundledFiles } from './editor/prices/bundledFiles';
 import { CodeLenses } from './editor/lenses/provider';
 import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/counting/documentCounts';
-import { EstimateTool, registerEstimateTool } from './editor/programs/tool/tool';
+import { registerEstimateTool } from './editor/programs/tool/register';
 import { LiveEstimate } from './editor/live/estimate';
 import { HumanError, showWarning } from './editor/errors';
 import { Log } from './editor/log';
@@ -79,7 +79,11 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     new CodeLenses(counts, prices, log),
     registerPriceSheets(prices, async () => (await import('./editor/work')).renderSheet),
     registerModelCompletions(prices),
-    registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
+    registerEstimateTool(
+      async () => new (await import('./editor/work')).EstimateTool(texts, home.version),
+      log,
+      lm,
+    ),
     registerCommands({ ...home, prices, files, live, used, tried, report, memory, log }, () =>
       statusItem.endIntroduction(),
     ),
@@ -89,7 +93,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       registerInspection({ statusItem, live, used, counts, counters: files.counters, report }),
     );
   }
-  return publicApi(texts, live);
+  return publicApi(texts, live, async () => (await import('./editor/work')).answers);
 }
 
 function tellNotKept(reason: string): void {

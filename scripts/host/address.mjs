@@ -12,12 +12,14 @@ export function pathOfUri(path, platform = process.platform) {
 /**
  * The address of a window of a VS Code server.
  * @param {string} origin
- * @param {string | undefined} path of a folder or a .code-workspace file; undefined: an empty window
+ * @param {string | undefined} path of a folder or a .code-workspace file, or the URI of a folder in another file system;
+ *   undefined: an empty window
  * @param {Array<[string, string]>} [payload] options that a desktop VS Code takes as `--name=value`
  */
 export function windowAddress(origin, path, payload = []) {
   const address = new URL(origin);
   if (path === undefined) address.searchParams.set('ew', 'true');
+  else if (isUri(path)) address.searchParams.set('folder', path);
   else
     address.searchParams.set(
       statSync(path).isDirectory() ? 'folder' : 'workspace',
@@ -25,6 +27,14 @@ export function windowAddress(origin, path, payload = []) {
     );
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href.replaceAll('%2F', '/'); // easier to read, and also valid
+}
+
+/**
+ * Whether it begins with a scheme, which is longer than the letter of a drive.
+ * @param {string} path
+ */
+function isUri(path) {
+  return /^[a-z][a-z\d+.-]+:/.test(path);
 }
 
 /**

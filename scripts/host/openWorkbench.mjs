@@ -20,7 +20,8 @@ const actionLimitMs = 120_000;
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string | undefined} folder to open; undefined: an empty window
+ * @property {string | undefined} folder to open, or a .code-workspace file, or the URI of a folder in another file
+ *   system; undefined: an empty window
  * @property {import('./hosts.mjs').HostName} [host]
  * @property {import('./themes.mjs').Theme} [theme]
  * @property {Record<string, unknown>} [settings] user settings
@@ -48,11 +49,11 @@ export async function openWorkbench(options) {
   if (extension !== null && !development) await installVsix(host, folders, extension);
   const server = await startCodeServer({ host, folders, isTrusted, testing: development });
   const browser = await launchBrowser();
-  const page = await openPage(browser, {
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    deviceScaleFactor: options.pixelsPerPoint ?? 1,
-  });
-  if (options.language !== undefined) await displayIn(page, options.language);
+  const viewport = options.viewport ?? { width: 1280, height: 800 };
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const deviceScaleFactor = options.pixelsPerPoint ?? 1;
+  const screen = { viewport, deviceScaleFactor };
+  const context = await browser.newContext({ ...screen, permissions, ...browserIdentity() });
   const close = async () => {
     await browser.close();
     await server.stop();
@@ -61,9 +62,17 @@ export async function openWorkbench(options) {
   const payload = development
     ? developmentPayload(server.authority, { extensionFolders: [extension] })
     : [];
-  await page.goto(windowAddress(server.origin, folder, payload));
-  const workbench = new Workbench(page, theme, close);
-  await workbench.ready();
+  /** @type {(path: string | undefined) => Promise<Workbench>} */
+  const openWindow = async (path) => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(actionLimitMs);
+    if (options.language !== undefined) await displayIn(page, options.language);
+    await page.goto(windowAddress(server.origin, path, payload));
+    const workbench = new Workbench(page, theme, close, openWindow);
+    await workbench.ready();
+    return workbench;
+  };
+  const workbench = await openWindow(folder);
   if (!development) await workbench.themed();
   return workbench;
 }
@@ -77,16 +86,4 @@ async function displayIn(page, language) {
   await page.addInitScript((name) => {
     Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => {} });
   }, language);
-}
-
-/**
- * @param {import('playwright-core').Browser} browser
- * @param {{ viewport: { width: number, height: number }, deviceScaleFactor: number }} screen
- */
-async function openPage(browser, screen) {
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ ...screen, permissions, ...browserIdentity() });
-  const page = await context.newPage();
-  page.setDefaultTimeout(actionLimitMs);
-  return page;
 }

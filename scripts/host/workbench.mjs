@@ -14,12 +14,14 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {import('./themes.mjs').Theme} theme
-   * @param {() => Promise<void>} close closes the window, stops its server and deletes its profile
+   * @param {() => Promise<void>} close closes all windows, stops their server and deletes their profile
+   * @param {(folder: string | undefined) => Promise<Workbench>} [openWindow] opens another window of the same user
    */
-  constructor(page, theme, close) {
+  constructor(page, theme, close, openWindow) {
     this.page = page;
     this.theme = theme;
     this.close = close;
+    this.openWindow = openWindow;
   }
 
   /** Waits until the window accepts keys and has the commands and menus of its extensions. */

@@ -1,5 +1,5 @@
 // The step of `npm test` that runs test/integration inside a VS Code.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quietSettings, writeSettings } from '../host/codeServer.mjs';
 import { findBrowser } from '../host/browser.mjs';
@@ -7,12 +7,12 @@ import { findDesktop } from '../host/desktop.mjs';
 import { hosts, projectFolder } from '../host/hosts.mjs';
 import { installHost } from '../host/installHost.mjs';
 import { temporaryFolder } from '../host/shutdown.mjs';
+import { webExtension } from '../host/webExtension.mjs';
 import { HumanError } from '../humanError.mjs';
+import { buildIntegrationTests, buildWebTests, bundlesOf } from './integrationBundles.mjs';
 import { freshResultsFile } from './mocha.mjs';
 import { outcomeOfFile } from './results.mjs';
 
-/** @param {string} suite */
-const bundlesOf = (suite) => join(projectFolder, 'out', suite);
 const standIn = join(
   projectFolder,
   'scripts',
@@ -26,36 +26,6 @@ const standIn = join(
  */
 export function argumentPath(path, platform = process.platform) {
   return platform === 'win32' ? `"${path}"` : path;
-}
-
-/**
- * Bundles the entry and all test files (*.test.ts) of a folder in test/.
- * @param {string} [suite]
- */
-export async function buildIntegrationTests(suite = 'integration') {
-  const { build } = await import('esbuild');
-  const tests = join(projectFolder, 'test');
-  // Bundles of files that were moved or deleted would run too.
-  rmSync(bundlesOf(suite), { recursive: true, force: true });
-  const files = readdirSync(join(tests, suite), { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.test.ts'),
-  );
-  await build({
-    entryPoints: [
-      { in: join(tests, 'integration', 'index.ts'), out: 'index' },
-      ...files.map((file) => ({ in: join(tests, suite, file), out: file.slice(0, -'.ts'.length) })),
-    ],
-    outdir: bundlesOf(suite),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    sourcemap: 'inline',
-    external: ['vscode', 'mocha'],
-    // As in scripts/build.mjs.
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
 }
 
 /**
@@ -91,33 +61,75 @@ export async function runIntegration(
   host,
   { grep, testsFolder = bundlesOf('integration'), settings = {}, environment = {} } = {},
 ) {
-  const { runTests } = await import('@vscode/test-electron');
   const desktop = await findDesktop(hosts[host].vscodeVersion);
   if (!('executable' in desktop)) prepareStandIn(host);
   const file = freshResultsFile(`integration-${host}`);
+  await runInVsCode(
+    {
+      vscodeExecutablePath: 'executable' in desktop ? desktop.executable : standIn,
+      extensionDevelopmentPath: argumentPath(projectFolder),
+      extensionTestsPath: argumentPath(join(testsFolder, 'index.js')),
+      extensionTestsEnv: {
+        API_SPEND_HOST: host,
+        API_SPEND_VSCODE_VERSION: hosts[host].vscodeVersion,
+        API_SPEND_RESULTS: file,
+        API_SPEND_GREP: grep,
+        ...environment,
+      },
+    },
+    settings,
+  );
+  return outcomeOfFile(file, { filtered: grep !== undefined });
+}
+
+/**
+ * Runs tests in a fresh window on a copy of the fixture.
+ * @param {import('@vscode/test-electron').TestOptions} options
+ * @param {Record<string, unknown>} settings
+ */
+async function runInVsCode(options, settings) {
+  const { runTests } = await import('@vscode/test-electron');
   const [workspace, profile] = [workspaceCopy(), temporaryFolder('user')];
   writeSettings(profile.path, { ...quietSettings, ...settings });
   await runTests({
-    vscodeExecutablePath: 'executable' in desktop ? desktop.executable : standIn,
-    extensionDevelopmentPath: argumentPath(projectFolder),
-    extensionTestsPath: argumentPath(join(testsFolder, 'index.js')),
+    ...options,
     launchArgs: [
       argumentPath(workspace.path),
       `--user-data-dir=${argumentPath(profile.path)}`,
       `--extensions-dir=${argumentPath(join(profile.path, 'extensions'))}`,
       '--disable-extensions',
     ],
-    extensionTestsEnv: {
-      API_SPEND_HOST: host,
-      API_SPEND_VSCODE_VERSION: hosts[host].vscodeVersion,
-      API_SPEND_RESULTS: file,
-      API_SPEND_GREP: grep,
-      ...environment,
-    },
   }).catch((error) => console.log(String(error)));
   workspace.remove();
   profile.remove();
-  return outcomeOfFile(file, { filtered: grep !== undefined });
+}
+
+/**
+ * Runs the integration tests in the web worker of a browser-hosted VS Code. Always the stand-in, because a desktop VS
+ * Code is no such editor. VS Code runs tests in the host of the extension whose folder they are in.
+ * @param {{ grep?: string | undefined, tests?: string, environment?: Record<string, string> }} options tests: the
+ *   text of other tests
+ */
+export async function runWebIntegration({ grep, tests, environment = {} }) {
+  const host = 'current';
+  prepareStandIn(host);
+  const { vscodeVersion } = hosts[host];
+  const { path, remove } = webExtension();
+  const file = join(path, 'tests.js');
+  if (tests !== undefined) writeFileSync(file, tests);
+  else await buildWebTests(file, { API_SPEND_VSCODE_VERSION: vscodeVersion, API_SPEND_GREP: grep });
+  await runInVsCode(
+    {
+      vscodeExecutablePath: standIn,
+      extensionDevelopmentPath: argumentPath(path),
+      extensionTestsPath: argumentPath(file),
+      extensionTestsEnv: { API_SPEND_HOST: host, ...environment },
+    },
+    {},
+  );
+  const outcome = outcomeOfFile(join(path, 'results.json'), { filtered: grep !== undefined });
+  remove();
+  return outcome;
 }
 
 /**

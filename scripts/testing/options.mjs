@@ -12,6 +12,7 @@ export const stepNames = /** @type {const} */ ([
   'package',
   'integration-current',
   'integration-oldest',
+  'integration-web',
   'e2e',
 ]);
 

@@ -3,7 +3,8 @@ import { packageExtension } from '../extensionPackage.mjs';
 import { packForNpm } from '../release/npmPackage.mjs';
 import { check } from './check.mjs';
 import { runEndToEnd } from './endToEnd.mjs';
-import { buildIntegrationTests, runIntegration } from './integration.mjs';
+import { runIntegration, runWebIntegration } from './integration.mjs';
+import { buildIntegrationTests } from './integrationBundles.mjs';
 import { runSuite } from './mocha.mjs';
 import { failure, indent, sum } from './results.mjs';
 import { runTasks } from './schedule.mjs';
@@ -76,6 +77,11 @@ const steps = {
     after: ['build'],
     needsBuild: true,
     run: integration('oldest', NOT_ONE_VERSION),
+  },
+  'integration-web': {
+    after: ['build'],
+    needsBuild: true,
+    run: (grep) => runWebIntegration({ grep: grep ?? NOT_ONE_VERSION }),
   },
   e2e: {
     after: ['build', 'package'],

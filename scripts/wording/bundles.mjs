@@ -58,7 +58,8 @@ export function readJson(path) {
 
 /** As Prettier writes it. @param {unknown} value */
 export async function jsonText(value) {
-  const options = await resolveConfig(root);
+  // Of a file: of a folder, Prettier knows no configuration.
+  const options = await resolveConfig(join(root, 'package.json'));
   return format(JSON.stringify(value, undefined, 2), { ...options, parser: 'json' });
 }
 

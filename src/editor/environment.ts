@@ -1,3 +1,5 @@
+import { Uri } from 'vscode';
+
 declare const process: { readonly env: Environment; readonly platform: string } | undefined;
 
 /** Environment variables by name. */
@@ -8,6 +10,13 @@ export function environment(): Environment {
   // The only use of Node's global: VS Code has no API for variables such as HOME.
   // oxlint-disable-next-line no-restricted-globals
   return typeof process === 'undefined' ? {} : process.env;
+}
+
+/** The user's home on the machine of the extension host; undefined in a browser. */
+export function homeFolder(): Uri | undefined {
+  const { HOME: home, USERPROFILE: profile } = environment();
+  const path = home ?? profile;
+  return path === undefined ? undefined : Uri.file(path);
 }
 
 /** The system that extensions run on: "linux", "win32", "darwin"; "browser" in a host in the browser. */

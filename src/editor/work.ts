@@ -43,6 +43,8 @@ export { listModels } from './picks/listing';
 export { makeYours } from './picks/yourModel';
 export { countHeaders } from './report/countHeaders';
 export { renderSheet } from './priceSheet/document';
+export * as answers from './programs/answers';
+export { EstimateTool } from './programs/tool/tool';
 
 /** What a command does; other extensions may pass arguments. */
 export type Work = (argument: unknown, more: unknown) => unknown;

@@ -123,6 +123,19 @@ const template = v.strictObject({
   asWritten: v.array(v.string()),
 });
 
+interface CountsOfFile {
+  readonly counts: readonly v.InferOutput<typeof count>[];
+  readonly samples?: readonly unknown[];
+}
+
+/** Only the means of samples, which are priced one by one, may be other numbers. */
+function hasWholeCounts({ counts, samples = [] }: CountsOfFile): boolean {
+  return (
+    samples.length > 0 ||
+    counts.flat().every((each) => typeof each === 'string' || Number.isInteger(each))
+  );
+}
+
 /** What is priced. */
 export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files', 'requests'] as const),
@@ -141,18 +154,21 @@ export const reportSubjectSchema = v.strictObject({
   /** Or the requests of a file, each named by its line. */
   files: v.pipe(
     v.array(
-      v.strictObject({
-        path: v.string(),
-        /** Of a request. */
-        line: v.exactOptional(natural),
-        counts: v.array(count),
-        own: v.exactOptional(own),
-        /** API requests: they are calls of their own, also where all other files are one call. */
-        requests: v.exactOptional(requests),
-        /** The counts with each of several samples, of which `counts` are the means: a list of groups for each. */
-        samples: v.exactOptional(v.array(v.array(count))),
-        template: v.exactOptional(template),
-      }),
+      v.pipe(
+        v.strictObject({
+          path: v.string(),
+          /** Of a request. */
+          line: v.exactOptional(natural),
+          counts: v.array(count),
+          own: v.exactOptional(own),
+          /** API requests: they are calls of their own, also where all other files are one call. */
+          requests: v.exactOptional(requests),
+          /** The counts with each of several samples, of which `counts` are the means: a list of groups for each. */
+          samples: v.exactOptional(v.array(v.array(count))),
+          template: v.exactOptional(template),
+        }),
+        v.check((file) => hasWholeCounts(file)),
+      ),
     ),
     v.nonEmpty(),
   ),

@@ -53,8 +53,15 @@ export const ENGLISH: Words = {
   currency: undefined,
 };
 
-/** Capitalizes the first letter. */
-export function capitalize({ locale }: Words, text: string): string {
+/** A word as a sentence begins with; a name such as `o3`, `docs/a.md` or `batch.jsonl` stays as it is written. */
+const PLAIN_WORD = /^[^\s\d./\\_@:]+[,;:.]?(?:\s|$)/u;
+
+/**
+ * Capitalizes the first letter of a sentence, unless a name stands there. Chinese and Japanese sentences begin with
+ * Latin letters only in names.
+ */
+export function capitalize({ language, locale }: Words, text: string): string {
+  if (!PLAIN_WORD.test(text) || /^(?:zh|ja)\b/.test(language)) return text;
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 

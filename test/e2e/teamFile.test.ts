@@ -6,7 +6,6 @@ import { expect, test } from '@playwright/test';
 import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import { startWorkbench } from '../support/workbench';
 
 // 2 input tokens ("hello world") at 15 and 500 output tokens at 60 with openai/o1: 30,030 millionths of a dollar.
 
@@ -77,47 +76,5 @@ test.describe('two folders, of which one has a file of its team', () => {
     assert.ok(before > 0);
     await update();
     await expect.poll(connections, 'the second request is not asked about').toBeGreaterThan(before);
-  });
-});
-
-test.describe('a folder in Restricted Mode', () => {
-  test.describe.configure({ mode: 'serial' });
-  let workbench: Workbench;
-
-  test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      files: {
-        'prompt.txt': 'hello world',
-        '.api-spend.json': '{ "discounts": { "openai/*": 0.5 }, "scenario": { "batch": true } }',
-        '.vscode/settings.json': JSON.stringify({
-          'apiSpend.model': 'openai/gpt-6-luna',
-          'apiSpend.scenario.outputTokens': 7,
-          'apiSpend.pricing.overrides': { 'openai/o1': { input: 0, output: 0 } },
-        }),
-      },
-      settings: SETTINGS,
-      isTrusted: false,
-    });
-  });
-  test.afterAll(() => workbench.close());
-
-  test('has the prices of everybody and the assumptions of the user, and says that the file is ignored', async () => {
-    await workbench.openFile('prompt.txt');
-    await workbench.statusText('$0.0300 · 2 tokens');
-    const tooltip = await workbench.statusTooltip();
-    const ignored = '.api-spend.json is ignored in Restricted Mode.';
-    await expect(tooltip).toContainText(ignored);
-    await workbench.runCommand('API Spend: Compare Models');
-    await expect(workbench.quickInput()).toContainText(ignored);
-    await workbench.screenshot('comparison-restricted');
-    await workbench.closeQuickInput();
-  });
-
-  test('offers no settings of the folder to save in', async () => {
-    await workbench.runCommand('API Spend: Set Scenario');
-    await workbench.quickRows().filter({ hasText: 'Code review' }).waitFor();
-    await workbench.pick('code review', 'Code review');
-    // 2 x 15 and 5,500 x 60 millionths of a dollar, 50 times a day: $495.045.
-    await workbench.saysDone('$495.0', 'Saved in your user settings');
   });
 });

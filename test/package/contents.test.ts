@@ -29,6 +29,7 @@ const CONTENTS = [
   'dist/docs/terminal.md',
   'dist/docs/translating.md',
   'dist/docs/using.md',
+  'dist/docs/where.md',
   'dist/extension.js',
   'dist/parts/*.js',
   'dist/report/main.css',

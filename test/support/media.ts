@@ -4,9 +4,13 @@ import { zlibSync } from 'fflate';
 
 export function concat(...parts: readonly (Uint8Array | string | readonly number[])[]): Uint8Array {
   const bytes: number[] = [];
-  for (const part of parts)
-    bytes.push(...(typeof part === 'string' ? Buffer.from(part, 'latin1') : part));
+  for (const part of parts) bytes.push(...(typeof part === 'string' ? latin1(part) : part));
   return new Uint8Array(bytes);
+}
+
+/** Without Node's Buffer: tests run in a web worker, too. */
+function latin1(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
 }
 
 function big(value: number, bytes: number): number[] {
@@ -120,5 +124,5 @@ export function mp4(seconds: number, brand = 'isom'): Uint8Array {
 }
 
 export function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -41,36 +41,8 @@ export function handKeptIds(): readonly string[] {
   return providers.flatMap(({ id, models }) => models.map((model) => `${id}/${model.id}`));
 }
 
-/** A table with one model. @param model replaces properties of the model. */
-export function tableFile(model: Record<string, unknown> = {}): unknown {
-  return {
-    schemaVersion: 2,
-    currency: 'USD',
-    sources: { page: { url: 'https://example.com/prices', checked: '2026-11-01' } },
-    providers: [
-      {
-        id: 'acme',
-        name: 'Acme',
-        models: [
-          {
-            id: 'one',
-            name: 'One',
-            tokenizer: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' },
-            periods: [
-              {
-                from: null,
-                to: null,
-                source: 'page',
-                usdPerMillionTokens: { input: 1, cachedInput: 0.5, output: 2 },
-              },
-            ],
-            ...model,
-          },
-        ],
-      },
-    ],
-  };
-}
+/** In a file of its own, which needs no Node. */
+export { tableFile } from './tableFile';
 
 /** The first model of a table. */
 export function modelOf(file: unknown): PlainModel {

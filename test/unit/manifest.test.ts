@@ -245,7 +245,7 @@ describe('the manifest', () => {
   it('declares the tool that the code registers, with every property described', () => {
     const [tool, ...others] = manifest.contributes.languageModelTools;
     assert.ok(tool && others.length === 0);
-    assert.ok(read('src/editor/programs/tool/tool.ts').includes(`'${tool.name}'`));
+    assert.ok(read('src/editor/programs/tool/register.ts').includes(`'${tool.name}'`));
     const properties = tool.inputSchema.properties ?? {};
     for (const [name, { description }] of Object.entries(properties)) {
       assert.ok(description, name);

@@ -23,6 +23,9 @@ export function padColumns(text: string, columns: number, side: 'left' | 'right'
 /** Chinese and Japanese lines end between any two signs, but not before these. */
 const NO_LINE_START = /^[\p{Pe}\p{Pf}、。，．：；！？ー…]/u;
 
+/** Nor after these. */
+const NO_LINE_END = /^[\p{Ps}\p{Pi}]/u;
+
 /** Lines of at most that many columns, but for longer words. */
 export function wrapText(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
@@ -41,15 +44,17 @@ export function wrapText(text: string, columns: number): readonly string[] {
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   let isOpen = false;
+  let isAfterOpening = false;
   for (const character of text) {
     const isWide = WIDE.test(character);
     const last = pieces.at(-1);
-    if (last !== undefined && (NO_LINE_START.test(character) || (isOpen && !isWide))) {
+    if (last !== undefined && (NO_LINE_START.test(character) || isAfterOpening || (isOpen && !isWide))) {
       pieces[pieces.length - 1] = last + character;
     } else {
       pieces.push(character);
     }
     isOpen = character !== ' ' && !isWide;
+    isAfterOpening = NO_LINE_END.test(character);
   }
   return pieces;
 }

@@ -78,32 +78,39 @@ async function findGitFolder<P extends Place>(
   return shared === undefined ? folder : files.resolve(folder, shared);
 }
 
-/** The excludes for all of the user's repositories: `core.excludesFile`, else git's default path. */
+/**
+ * The excludes for all of the user's repositories: `core.excludesFile`, else git's default path. Without homes, only what
+ * the repository itself names is known.
+ */
 async function usersExcludes<P extends Place>(
   files: GitFiles<P>,
   repository: P,
   gitFolder: P | undefined,
 ): Promise<string | undefined> {
   const homes = files.homesOf(repository);
-  if (!homes) return undefined;
-  const { home, gitHome, system } = homes;
   const configs = [
     ...(gitFolder ? [files.join(gitFolder, 'config')] : []),
-    files.join(home, '.gitconfig'),
-    files.join(gitHome, 'config'),
-    system,
+    ...(homes
+      ? [files.join(homes.home, '.gitconfig'), files.join(homes.gitHome, 'config'), homes.system]
+      : []),
   ];
-  const fromHome = (path: string, folder: P): P =>
-    path.startsWith('~/') ? files.join(home, path.slice(2)) : files.resolve(folder, path);
+  const fromHome = (path: string, folder: P): P | undefined =>
+    path.startsWith('~/')
+      ? homes && files.join(homes.home, path.slice(2))
+      : files.resolve(folder, path);
   // A relative path is relative to the folder of the including file.
-  const open = async (path: string, from: P): Promise<GitConfigFile<P> | undefined> =>
-    configAt(files, fromHome(path, files.join(from, '..')));
+  const open = async (path: string, from: P): Promise<GitConfigFile<P> | undefined> => {
+    const place = fromHome(path, files.join(from, '..'));
+    return place && configAt(files, place);
+  };
   for (const config of configs) {
     const file = await configAt(files, config);
     const path = file && (await excludesFileOf(file, open));
-    if (path !== undefined) return files.textOf(fromHome(path, home));
+    if (path === undefined) continue;
+    const excludes = fromHome(path, homes?.home ?? repository);
+    return excludes && files.textOf(excludes);
   }
-  return files.textOf(files.join(gitHome, 'ignore'));
+  return homes && files.textOf(files.join(homes.gitHome, 'ignore'));
 }
 
 async function configAt<P extends Place>(

@@ -33,7 +33,7 @@ export async function askForFiles(): Promise<readonly Uri[]> {
 
 function choicesNow(): readonly Choice[] {
   const active = activeTabUri();
-  const folder = active?.scheme === 'untitled' ? undefined : active && Uri.joinPath(active, '..');
+  const folder = active && isInFolder(active) ? Uri.joinPath(active, '..') : undefined;
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const isOther = (uri: Uri): boolean =>
     folders.every((each) => each.toString() !== uri.toString());
@@ -43,6 +43,11 @@ function choicesNow(): readonly Choice[] {
     ...folders.map((uri) => choiceOf('workspace', uri)),
     { label: chooseFiles(wordsOf(), 'dialog'), uri: undefined },
   ];
+}
+
+/** Documents without a file system, such as untitled ones, and versions of git lie in no folder that can be listed. */
+function isInFolder({ scheme }: Uri): boolean {
+  return scheme !== 'git' && workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
 function choiceOf(kind: FileChoice, uri: Uri): Choice {

@@ -1,7 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { GitFiles, GitHomes } from '../../core/files/gitIgnore';
 import type { EntryKind } from '../../core/files/walk';
-import { environment } from '../environment';
+import { environment, homeFolder } from '../environment';
 
 /** VS Code's file systems for the rules of git. */
 export function gitFiles(): GitFiles<Uri> {
@@ -25,11 +25,9 @@ export async function readRules(file: Uri): Promise<string> {
 }
 
 function homesOf({ scheme }: Uri): GitHomes<Uri> | undefined {
-  const env = environment();
-  const homePath = env['HOME'] ?? env['USERPROFILE'];
-  if (scheme !== 'file' || homePath === undefined) return undefined;
-  const home = Uri.file(homePath);
-  const xdg = env['XDG_CONFIG_HOME'];
+  const home = homeFolder();
+  if (scheme !== 'file' || !home) return undefined;
+  const xdg = environment()['XDG_CONFIG_HOME'];
   const gitHome = xdg ? Uri.joinPath(Uri.file(xdg), 'git') : Uri.joinPath(home, '.config', 'git');
   return { home, gitHome, system: Uri.file('/etc/gitconfig') };
 }

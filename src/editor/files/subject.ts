@@ -1,4 +1,4 @@
-import { FileSystemError, type Uri } from 'vscode';
+import { FileSystemError, workspace, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scanned/content';
@@ -36,7 +36,7 @@ export function scanSubject(
   const facts = scanFacts(scan, MAX_LISTED, ofFiles);
   return {
     kind: 'files',
-    name: lastName(home.path),
+    name: nameOf(home, chosen),
     identity: chosen.map(String).toSorted().join(' '),
     selections: 0,
     atMs,
@@ -126,6 +126,13 @@ function homeOf(chosen: readonly Uri[], { files, skipped }: FileScan): Uri {
     ({ place }) => pathBelow(first.path, place.path) !== undefined,
   );
   return isFolder ? first : first.with({ path: commonFolder(chosen.map(({ path }) => path)) });
+}
+
+/** Of a folder of the workspace, its name there; of what lies in no folder or at the top of one, its own. */
+function nameOf(home: Uri, [first]: readonly Uri[]): string {
+  const folder = workspace.getWorkspaceFolder(home);
+  if (folder?.uri.toString() === home.toString()) return folder.name;
+  return lastName(home.path === '/' && first ? first.path : home.path);
 }
 
 /** The path below `home`; the whole URI if it is in another file system. */

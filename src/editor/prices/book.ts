@@ -51,6 +51,9 @@ export class PriceBook implements Disposable {
     this.#listeners = Disposable.from(
       onDidChangePriceSettings(forget),
       teamFiles.onDidChange(forget),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void this.lookAgain();
+      }),
     );
   }
 
@@ -86,6 +89,15 @@ export class PriceBook implements Disposable {
     const isChanged = await this.#loaded.clear();
     if (isChanged) this.#forget();
     return isChanged;
+  }
+
+  /** Takes over the tables that another window has loaded or removed; done whenever the user turns to this window. */
+  async lookAgain(): Promise<void> {
+    try {
+      if (await this.#loaded.haveChanged()) this.#forget();
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+    }
   }
 
   dispose(): void {
@@ -138,7 +150,8 @@ export class PriceBook implements Disposable {
     for (const read of await this.#loaded.read()) {
       try {
         // Its days were checked when it was loaded: since then, the clock may have been set back.
-        tables.push(await parseTable(await read()));
+        const named = await read();
+        if (named) tables.push(await parseTable(named));
       } catch (error) {
         this.#log.error(error instanceof Error ? error : String(error));
         if (warnings.length === 0) warnings.push(unreadableTables());

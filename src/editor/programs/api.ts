@@ -1,175 +1,44 @@
-import { Uri, type CancellationToken } from 'vscode';
-import * as v from 'valibot';
 import type {
   ApiSpendApi,
   CompareOptions,
   CountOptions,
-  Estimate,
   EstimateOptions,
   ShownEstimate,
-  TokenCount,
 } from '../../../api';
-import { abortSignal } from '../abortSignal';
-import { countedIn, describeCounting } from '../../wording/count';
-import { OPTION_RULES, TEXT_NOT_STRING, wrongOption } from '../../wording/programs/programs';
 import { wordsOf } from '../words';
-import { rankEstimates } from '../../core/estimate/ranking';
-import { parseInstant } from '../../core/pricing/instant';
-import { ENCODINGS } from '../../core/tokens/encodings';
-import { exactCount } from '../../core/tokens/tokenCount';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
-import { plainCount, plainEstimate } from './plainEstimate';
-import { RequestError } from './requestError';
+import type * as answers from './answers';
+import { plainEstimate } from './plainEstimate';
 import { subjectUri } from '../subject/subject';
-import type { PriceRequest, TextEstimates, TextRequest } from './texts';
+import type { TextEstimates } from './texts';
 
 /** Version of api.d.ts; docs/api.md says when it changes. */
 const API_VERSION = '1.3.0';
 
-const callFields = {
-  languageId: v.optional(v.string()),
-  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, OPTION_RULES.resource)),
-  signal: v.optional(v.instance(AbortSignal, OPTION_RULES.signal)),
-  token: v.optional(v.custom<CancellationToken>(isToken, OPTION_RULES.token)),
-};
-const pricingFields = {
-  ...callFields,
-  scenario: v.optional(v.record(v.string(), v.unknown())),
-  at: v.optional(
-    v.pipe(v.unknown(), v.transform(instantOf), v.custom<number>(isTime, OPTION_RULES.at)),
-  ),
-  caching: v.optional(v.boolean()),
-};
-const countSchema = v.pipe(
-  v.strictObject({
-    ...callFields,
-    model: v.optional(v.string()),
-    encoding: v.optional(v.picklist(ENCODINGS)),
-  }),
-  v.check(
-    ({ model, encoding }) => model === undefined || encoding === undefined,
-    OPTION_RULES.modelOrEncoding,
-  ),
-);
-const estimateSchema = v.strictObject({ ...pricingFields, model: v.optional(v.string()) });
-const compareSchema = v.strictObject({
-  ...pricingFields,
-  models: v.optional(
-    v.union([
-      v.picklist(['current', 'all'] as const),
-      v.pipe(v.array(v.string()), v.minLength(1, OPTION_RULES.models)),
-    ]),
-  ),
-});
-
-/** The API for other extensions: prices their texts, and tells them the status bar's estimate. */
-export function publicApi(texts: TextEstimates, live: LiveEstimate): ApiSpendApi {
+/**
+ * The API for other extensions: prices their texts, and tells them the status bar's estimate.
+ *
+ * @param load reads the code that answers them, which a start does not need.
+ */
+export function publicApi(
+  texts: TextEstimates,
+  live: LiveEstimate,
+  load: () => Promise<typeof answers>,
+): ApiSpendApi {
   return Object.freeze({
     apiVersion: API_VERSION,
-    count: async (text: string, options?: CountOptions) => count(texts, text, options),
-    estimate: async (text: string, options?: EstimateOptions) => {
-      const { model, ...rest } = parse(estimateSchema, options);
-      const models = model === undefined ? undefined : [model];
-      const [only] = await price(texts, { ...priceRequest(text, rest), models }, rest.caching);
-      if (!only) throw new RangeError('no model was priced');
-      return only;
-    },
-    compare: async (text: string, options?: CompareOptions) => {
-      const { models = 'current', ...rest } = parse(compareSchema, options);
-      return price(texts, { ...priceRequest(text, rest), models }, rest.caching);
-    },
+    count: async (text: string, options?: CountOptions) =>
+      (await load()).countFor(texts, text, options),
+    estimate: async (text: string, options?: EstimateOptions) =>
+      (await load()).estimateFor(texts, text, options),
+    compare: async (text: string, options?: CompareOptions) =>
+      (await load()).compareFor(texts, text, options),
     get shown() {
       return shownEstimate(live.readout);
     },
     onDidChangeEstimate: changesOf(live),
   });
-}
-
-async function count(texts: TextEstimates, text: string, given: unknown): Promise<TokenCount> {
-  const { model, encoding, ...rest } = parse(countSchema, given);
-  const request = textRequest(text, rest);
-  if (encoding !== undefined) {
-    const tokens = await texts.countInEncoding(request, encoding);
-    return plainCount(exactCount(tokens), countedIn(wordsOf(), encoding));
-  }
-  const counted = await texts.countForModel(request, model);
-  return plainCount(counted.count, describeCounting(wordsOf(), counted.model));
-}
-
-async function price(
-  texts: TextEstimates,
-  request: PriceRequest,
-  caching?: boolean,
-): Promise<readonly Estimate[]> {
-  const { estimates, settings, named } = await texts.estimate(request);
-  const resolvedFrom = new Map(
-    named.filter(({ how }) => how !== 'exact').map(({ name, model }) => [model.id, name]),
-  );
-  return Object.freeze(
-    rankEstimates(estimates).map((estimate) =>
-      plainEstimate(
-        estimate,
-        settings,
-        wordsOf(settings),
-        resolvedFrom.get(estimate.model.id),
-        caching,
-      ),
-    ),
-  );
-}
-
-function priceRequest(
-  text: unknown,
-  { scenario, at, ...options }: PricingInput,
-): Omit<PriceRequest, 'models'> {
-  return { ...textRequest(text, options), scenario: scenario ?? {}, atMs: at ?? Date.now() };
-}
-
-type CallInput = v.InferOutput<v.StrictObjectSchema<typeof callFields, undefined>>;
-type PricingInput = v.InferOutput<v.StrictObjectSchema<typeof pricingFields, undefined>>;
-
-function textRequest(
-  text: unknown,
-  { languageId, resource, signal, token }: CallInput,
-): TextRequest {
-  if (typeof text !== 'string') throw new RequestError('invalidArgument', TEXT_NOT_STRING);
-  return {
-    parts: [{ text, languageId: languageId ?? 'plaintext' }],
-    resource,
-    signal: AbortSignal.any([...(signal ? [signal] : []), ...(token ? [abortSignal(token)] : [])]),
-  };
-}
-
-/** @throws {RequestError} that names the first option that is wrong. */
-function parse<const Schema extends v.GenericSchema>(
-  schema: Schema,
-  options: unknown,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, options ?? {});
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const path = v.getDotPath(issue) ?? 'options';
-  throw new RequestError('invalidArgument', wrongOption(path, issue.message));
-}
-
-/** Dates and instants as milliseconds since 1970; other values stay as they are, for `isTime` to refuse. */
-function instantOf(at: unknown): unknown {
-  if (at instanceof Date) return at.getTime();
-  return typeof at === 'string' ? (parseInstant(at) ?? at) : at;
-}
-
-function isToken(value: unknown): value is CancellationToken {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'isCancellationRequested' in value &&
-    'onCancellationRequested' in value
-  );
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 
 /** Fires for each listener when the shown estimate differs from the last one it got. */

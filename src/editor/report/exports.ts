@@ -7,6 +7,7 @@ import {
   reportSaved,
   saveReportTitle,
 } from '../../wording/page/report';
+import { homeFolder } from '../environment';
 import { HumanError, reasonOf } from '../errors';
 import { writeWhole } from '../wholeFile';
 import { wordsOf } from '../words';
@@ -35,8 +36,9 @@ export async function saveExport(
   subjectName: string,
   text: string,
 ): Promise<string | null> {
+  const proposed = proposedUri(`${fileStem(subjectName)}-cost.${format}`);
   const uri = await window.showSaveDialog({
-    defaultUri: proposedUri(`${fileStem(subjectName)}-cost.${format}`),
+    ...(proposed ? { defaultUri: proposed } : {}),
     filters: { [FORMAT_NAMES[format]]: [format] },
     title: saveReportTitle(wordsOf(), FORMAT_NAMES[format]),
   });
@@ -55,7 +57,11 @@ export async function writeExport(uri: Uri, text: string): Promise<string> {
   return reportSaved(wordsOf(), name);
 }
 
-function proposedUri(fileName: string): Uri {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder ? Uri.joinPath(folder, fileName) : Uri.from({ scheme: 'untitled', path: fileName });
+/**
+ * In the first folder of the workspace, else in the user's home. Undefined in a browser without a folder: the dialog
+ * opens for no URI whose file system does not exist, such as `untitled:`.
+ */
+function proposedUri(fileName: string): Uri | undefined {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? homeFolder();
+  return folder && Uri.joinPath(folder, fileName);
 }

@@ -3,6 +3,7 @@ import type { Scan } from '../../core/files/scan';
 import { LARGEST_TEXT_MB, SCAN_LIMITS } from '../../core/files/scanned/limits';
 import type { FileForm, Skipped, SkipReason } from '../../core/files/scanned/content';
 import type { Place } from '../../core/files/walk';
+import { commas } from '../language/lists';
 import { showNumber, showShare } from '../numbers';
 import { isRendered } from '../../core/files/templates/facts';
 import type { BrokenFile } from '../../core/files/templates/resolve';
@@ -74,8 +75,9 @@ export function otherFilesButton({ l10n }: Words): string {
 }
 
 /** "There is no text to estimate in docs.": of paths that were typed. */
-export function nothingToEstimateIn({ l10n }: Words, paths: readonly string[]): string {
-  return l10n.t('There is no text to estimate in {0}.', paths.join(', '));
+export function nothingToEstimateIn(words: Words, paths: readonly string[]): string {
+  const { l10n } = words;
+  return l10n.t('There is no text to estimate in {0}.', commas(words, paths));
 }
 
 /** Broken files that are named. */

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, version, window, workspace } from 'vscode';
-import { eventually, openText, resetWindow, setSetting, statusText } from '../../support/window';
+import { commands, version, window, workspace } from 'vscode';
+import {
+  eventually,
+  openText,
+  resetWindow,
+  setSetting,
+  statusText,
+  workspaceFile,
+} from '../../support/window';
 
 const SECRET = 'SECRETWORD';
 
@@ -16,7 +23,8 @@ describe('Diagnose', () => {
     // No such model: an error, of which the user is told with the value of the setting.
     await commands.executeCommand('apiSpend.estimateFiles', folder?.uri);
     // No such file: an error of VS Code, whose message has the path.
-    const missing = Uri.file(`/home/ann's ${SECRET}/"${SECRET}" ${SECRET}/${SECRET} plan.json`);
+    const path = `/home/ann's ${SECRET}/"${SECRET}" ${SECRET}/${SECRET} plan.json`;
+    const missing = workspaceFile('.').with({ path });
     await commands.executeCommand('apiSpend.updatePrices', missing);
     await commands.executeCommand('apiSpend.diagnose');
     const text = await eventually(

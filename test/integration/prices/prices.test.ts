@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, window, workspace } from 'vscode';
+import { commands, Disposable, env, extensions, window, workspace } from 'vscode';
 import {
   apiSpend,
   eventually,
@@ -10,6 +10,8 @@ import {
   writeWorkspaceFile,
 } from '../../support/window';
 import { textOf } from '../../../src/editor/subject/subject';
+import { Log } from '../../../src/editor/log';
+import { BundledFiles } from '../../../src/editor/prices/bundledFiles';
 import { liveParts } from '../../support/liveParts';
 
 // 2 input tokens ("hello world") at 15 and 500 output tokens at 60 with openai/o1: 30,030 millionths of a dollar.
@@ -176,6 +178,21 @@ describe('prices in the settings', () => {
     await statusText('$(bell-dot) $0.0300 · 2 tokens');
     await commands.executeCommand('_apiSpend.notePrice', 'openai/o1');
     await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('are read without the hashes that a browser has over https alone', async () => {
+    const { extensionUri } = extensions.getExtension('api-spend.api-spend') ?? {};
+    assert.ok(extensionUri);
+    const log = new Log(window.createOutputChannel('API Spend hashes', { log: true }));
+    const files = new BundledFiles(extensionUri, log);
+    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    try {
+      const { models } = await files.priceTable();
+      assert.ok(models.some(({ id }) => id === 'openai/o1'));
+    } finally {
+      Reflect.deleteProperty(crypto, 'subtle');
+      Disposable.from(files, log).dispose();
+    }
   });
 
   it('refuses an invalid price table and keeps the current one', async () => {

@@ -14,18 +14,14 @@ import {
   type LogOutputChannel,
   type MarkdownString,
 } from 'vscode';
-import {
-  EstimateTool,
-  ESTIMATE_TOOL,
-  registerEstimateTool,
-} from '../../../src/editor/programs/tool/tool';
+import { ESTIMATE_TOOL, registerEstimateTool } from '../../../src/editor/programs/tool/register';
+import { EstimateTool } from '../../../src/editor/programs/tool/tool';
 import type { PriceRequest, TextEstimate, TextEstimates } from '../../../src/editor/programs/texts';
 import {
   exportedApi,
   openText,
   resetWindow,
   setSetting,
-  workspaceFile,
   writeWorkspaceFile,
 } from '../../support/window';
 
@@ -278,15 +274,14 @@ describe('the agent tool', () => {
     const outside = Uri.joinPath(Uri.file(extensionPath ?? ''), 'package.json').fsPath;
     assert.match(await ask({ filePath: outside }), /package\.json is outside the workspace/);
     assert.equal(await ask({ filePath: 'no-such.txt' }), '');
-    assert.equal(workspaceFile('README.md').scheme, 'file');
   });
 
   it('is not registered in an editor without tools', () => {
-    const tool = new EstimateTool(undefined as unknown as TextEstimates, '0');
+    const load = async (): Promise<EstimateTool> => Promise.reject(new Error('loaded'));
     const warnings: string[] = [];
     const log = { warn: (text: string) => warnings.push(text) } as unknown as LogOutputChannel;
     for (const host of [undefined, {}]) {
-      assert.ok(registerEstimateTool(tool, log, host) instanceof Disposable);
+      assert.ok(registerEstimateTool(load, log, host) instanceof Disposable);
     }
     assert.deepStrictEqual(warnings, []);
     const broken = {
@@ -294,7 +289,7 @@ describe('the agent tool', () => {
         throw new Error('not implemented');
       },
     };
-    assert.ok(registerEstimateTool(tool, log, broken) instanceof Disposable);
+    assert.ok(registerEstimateTool(load, log, broken) instanceof Disposable);
     assert.equal(warnings.length, 1);
   });
 });

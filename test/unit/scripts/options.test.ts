@@ -11,7 +11,7 @@ describe('the options of npm test', () => {
     [['--only=unit'], ['unit']],
     [
       ['--only', 'lint,integration'],
-      ['lint', 'integration-current', 'integration-oldest'],
+      ['lint', 'integration-current', 'integration-oldest', 'integration-web'],
     ],
     [['--only=integration-oldest'], ['integration-oldest']],
   ];

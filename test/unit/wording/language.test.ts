@@ -86,6 +86,7 @@ describe('the columns of a text', () => {
     assert.deepStrictEqual(wrapText('one two three', 8), ['one two', 'three']);
     assert.deepStrictEqual(wrapText('unbreakable', 4), ['unbreakable']);
     assert.deepStrictEqual(wrapText('价格表，模型。', 6), ['价格', '表，模', '型。']);
+    assert.deepStrictEqual(wrapText('价格（表）', 6), ['价格', '（表）']);
     assert.deepStrictEqual(wrapText('', 4), ['']);
   });
 });

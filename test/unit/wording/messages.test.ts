@@ -36,6 +36,7 @@ const IN_ENGLISH: readonly (readonly [path: RegExp, why: string])[] = [
 const NO_SENTENCES: readonly (readonly [path: string, text: RegExp, why: string])[] = [
   ['core/diagnosis/shipped.ts', /^other bytes$/, 'told by Diagnose'],
   ['core/estimate/tools/tokens.ts', /^known types$/, 'the name of a form'],
+  ['core/diagnosis/stack.ts', /^Caused by /, 'a line of the log'],
   ['core/requests/tools/namespace.ts', /namespace functions/, 'code that a model reads'],
   ['core/tokens/engine/vocabulary.ts', /^(?:not a packed vocabulary|wrong checksum)$/, 'an error'],
   ['editor/comparison/rows.ts', /^own models$/, 'the key of a row'],

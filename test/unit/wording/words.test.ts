@@ -70,5 +70,10 @@ describe('the words of a reader', () => {
     ]);
     assert.equal(capitalize(ENGLISH, 'one call'), 'One call');
     assert.equal(asSentence(ENGLISH, 'one call'), 'One call.');
+    assert.equal(asSentence(ENGLISH, 'near-exact, by the vendor'), 'Near-exact, by the vendor.');
+    for (const name of ['o3 has no price', 'docs/a.md is empty', 'batch.jsonl: 2 requests']) {
+      assert.equal(capitalize(ENGLISH, name), name);
+    }
+    assert.equal(capitalize({ ...ENGLISH, language: 'ja' }, 'docs の 2 個'), 'docs の 2 個');
   });
 });

@@ -77,9 +77,12 @@ export async function readToolFile(file: ToolFile): Promise<ToolText> {
 function placesOf(path: string): readonly Uri[] {
   const folders = workspace.workspaceFolders ?? [];
   if (/^([/\\]|[a-z]:[/\\])/i.test(path)) {
-    // In a virtual workspace, an absolute path belongs to its file system.
-    const elsewhere = folders.filter(({ uri }) => uri.scheme !== 'file').slice(0, 1);
-    return [...elsewhere.map(({ uri }) => uri.with({ path })), Uri.file(path)];
+    // In a virtual workspace, an absolute path belongs to its file system; a workspace can have several.
+    const elsewhere = folders.filter(({ uri }) => uri.scheme !== 'file');
+    const places = new Map(
+      elsewhere.map(({ uri }) => uri.with({ path })).map((uri) => [uri.toString(), uri]),
+    );
+    return [...places.values(), Uri.file(path)];
   }
   const addresses = /^[a-z][a-z\d+.-]+:/i.test(path) ? [Uri.parse(path)] : [];
   const [first = '', ...rest] = path.split(/[/\\]/);

@@ -1,10 +1,8 @@
 import {
-  Disposable,
   LanguageModelTextPart,
   LanguageModelToolResult,
   MarkdownString,
   type CancellationToken,
-  type lm,
   type LanguageModelTool,
   type LanguageModelToolInvocationOptions,
   type LanguageModelToolInvocationPrepareOptions,
@@ -17,30 +15,9 @@ import { abortSignal } from '../../abortSignal';
 import { wordsOf } from '../../words';
 import { RequestError } from '../requestError';
 import type { TextEstimates } from '../texts';
+import { answerOn } from './answerOn';
 import { findToolFile, readToolFile, type ToolText } from './file';
 import { parseToolInput, type ToolInput } from './input';
-import type { Logger } from '../../log';
-
-/** The name of the tool in package.json. */
-export const ESTIMATE_TOOL = 'estimate_api_spend';
-
-/** The part of VS Code's API that the tool needs; other editors may lack it. */
-type ToolHost = Partial<Pick<typeof lm, 'registerTool'>>;
-
-/** Registers the tool if the editor has tools. */
-export function registerEstimateTool(
-  tool: EstimateTool,
-  log: Logger,
-  host: ToolHost | undefined,
-): Disposable {
-  try {
-    return host?.registerTool?.(ESTIMATE_TOOL, tool) ?? new Disposable(() => undefined);
-  } catch (error) {
-    // Some editors have the function but no tools; the rest of the extension works without.
-    log.warn(`The agent tool is not available: ${String(error)}`);
-    return new Disposable(() => undefined);
-  }
-}
 
 /** The tool through which language models price a text. */
 export class EstimateTool implements LanguageModelTool<unknown> {
@@ -85,8 +62,6 @@ export class EstimateTool implements LanguageModelTool<unknown> {
 
   async #answer(input: ToolInput, token: CancellationToken): Promise<string> {
     const counted = await textOf(input.subject);
-    // Tables are written by exports, which only commands and language models need.
-    const { answerOn } = await import('./answerOn');
     const asked = { ...input, atMs: input.atMs ?? Date.now(), signal: abortSignal(token) };
     return answerOn(this.#texts, counted, asked, this.#version);
   }

@@ -1,5 +1,6 @@
 import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import { MOST_SAMPLE_BYTES, type ReadBeside } from '../../../core/files/templates/resolve';
+import { pathBelow } from '../../../core/files/paths';
 import { openDocument, readText } from '../fileText';
 
 /** More folders are not watched: a scan may find templates in thousands. */
@@ -70,9 +71,12 @@ export class FilesBeside implements Disposable {
   }
 }
 
-/** The file on the disk that a document of git is a version of. */
+/** The file that a document of git is a version of: in the folder of the workspace that has it, which may be remote. */
 export function homeOf(uri: Uri): Uri {
-  return uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '' }) : uri;
+  if (uri.scheme !== 'git') return uri;
+  const folders = workspace.workspaceFolders ?? [];
+  const own = folders.find((folder) => pathBelow(folder.uri.path, uri.path) !== undefined);
+  return (own?.uri ?? Uri.file('/')).with({ path: uri.path, query: '' });
 }
 
 async function readFile(uri: Uri): ReturnType<ReadBeside> {
