@@ -4,6 +4,7 @@ import { ENGLISH, type Words } from '../wording/words';
 import { count } from './count';
 import { estimate } from './estimate/command';
 import type { Host, Io } from './io';
+import { argumentProblem } from './reader/argumentError';
 import { languageOf, withoutLanguage, wordsIn } from './reader/language';
 import { writeNotice } from './notice';
 import { UsageError } from './usageError';
@@ -71,12 +72,6 @@ function asksForHelp(args: readonly string[]): boolean {
 
 function messageOf(words: Words, error: unknown): string {
   if (error instanceof UsageError) return error.tell(words);
-  // Some messages of parseArgs have several lines.
-  if (isParseError(error)) return error.message.replaceAll(/\s*\n\s*/g, ' ');
-  return String(error);
-}
-
-function isParseError(error: unknown): error is Error {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return code?.startsWith('ERR_PARSE_ARGS') ?? false;
+  const problem = argumentProblem(error);
+  return problem ? describeUsageProblem(words, problem) : String(error);
 }

@@ -11,13 +11,13 @@ import { aDay, aMonth } from '../../wording/call';
 import { partName, showCost } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
 import { eachOfItsOwn } from '../../wording/models/names';
-import { commas } from '../../wording/language/lists';
+import { commas, sentences } from '../../wording/language/lists';
 import { estimateNotes } from '../../wording/notes';
 import { showMoney, showRatio, showShare } from '../../wording/numbers';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
 import { tableHeading } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
-import type { Words } from '../../wording/words';
+import { asSentence, type Words } from '../../wording/words';
 import { renderColumns, type Column } from './columns';
 
 export interface TextTableOptions {
@@ -102,7 +102,12 @@ function noteText(
 ): string {
   const { count, price, scenario } = row;
   const notes = estimateNotes(words, row, { safe: visibleText, asksCaching });
-  if (price.kind === 'unpriced') return commas(words, notes);
+  if (price.kind === 'unpriced') {
+    // The reason is a whole sentence.
+    const [reason = '', ...others] = notes;
+    const rest = others.length === 0 ? [] : [asSentence(words, commas(words, others))];
+    return sentences(words, [reason, ...rest]);
+  }
   const overruns = overrunsOf(row, budgets).map((overrun) =>
     describeOverrun(words, overrun, count, scenario),
   );

@@ -21,7 +21,8 @@ export function padColumns(text: string, columns: number, side: 'left' | 'right'
 }
 
 /** Chinese and Japanese lines end between any two signs, but not before these. */
-const NO_LINE_START = /^[\p{Pe}\p{Pf}、。，．：；！？ー…]/u;
+const NO_LINE_START =
+  /^[\p{Pe}\p{Pf}、。，．：；！？ー…々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
 
 /** Nor after these. */
 const NO_LINE_END = /^[\p{Ps}\p{Pi}]/u;
@@ -48,7 +49,10 @@ function piecesOf(text: string): readonly string[] {
   for (const character of text) {
     const isWide = WIDE.test(character);
     const last = pieces.at(-1);
-    if (last !== undefined && (NO_LINE_START.test(character) || isAfterOpening || (isOpen && !isWide))) {
+    if (
+      last !== undefined &&
+      (NO_LINE_START.test(character) || isAfterOpening || (isOpen && !isWide))
+    ) {
       pieces[pieces.length - 1] = last + character;
     } else {
       pieces.push(character);

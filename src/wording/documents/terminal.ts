@@ -151,7 +151,17 @@ export type UsageProblem =
     }
   | { readonly kind: 'severalConfigs'; readonly paths: readonly string[] }
   | {
-      readonly kind: 'command' | 'format' | 'as' | 'headers' | 'time' | 'encoding';
+      readonly kind:
+        | 'command'
+        | 'format'
+        | 'as'
+        | 'headers'
+        | 'time'
+        | 'encoding'
+        | 'unknownOption'
+        | 'optionValue'
+        | 'optionWithoutValue'
+        | 'argument';
       readonly value: string;
     }
   | { readonly kind: 'language'; readonly value: string; readonly known: readonly string[] }
@@ -227,6 +237,14 @@ function usageProblem(words: Words, problem: UsageProblem): string {
       return l10n.t('--headers is not none, path or xml: {0}', problem.value);
     case 'headersOfEach':
       return l10n.t('--headers needs --as one: a file that is a call of its own has none');
+    case 'unknownOption':
+      return l10n.t('unknown option: {0} (api-spend help lists them)', problem.value);
+    case 'optionValue':
+      return l10n.t('the option {0} needs a value', problem.value);
+    case 'optionWithoutValue':
+      return l10n.t('the option {0} takes no value', problem.value);
+    case 'argument':
+      return l10n.t('unexpected argument: {0}', problem.value);
     case 'command':
       return l10n.t('unknown command: {0} (estimate, count or help)', problem.value);
     case 'format':

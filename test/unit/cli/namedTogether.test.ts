@@ -82,7 +82,7 @@ describe('options of the terminal with a number below 0', () => {
       assert.match(stderr, new RegExp(`${flag} .*: ${value.replace('.', '\\.')}\n`));
     }
     const last = await run('one.json', '--calls-per-day');
-    assert.match(last.stderr, /argument missing/);
+    assert.match(last.stderr, /the option --calls-per-day needs a value/);
     const name = await run('--', '--turns', '-1');
     assert.match(name.stderr, /--turns: no such file/);
   });
