@@ -14,17 +14,9 @@ export function argumentProblem(error: unknown): UsageProblem | undefined {
     /'(.*)'\. This/su.exec(message)?.[1] ?? /'(.*?)(?: <value>)?'/su.exec(message)?.[1] ?? '';
   // "'-m, --model <value>'": an option with a short form has both names.
   const value = quoted.split(', ').at(-1) ?? quoted;
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return { kind: 'unknownOption', value };
-    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return {
-        kind: message.includes('does not take') ? 'optionWithoutValue' : 'optionValue',
-        value,
-      };
-    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return { kind: 'argument', value: quoted };
-    default:
-      return undefined;
-  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return { kind: 'unknownOption', value };
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return { kind: 'argument', value: quoted };
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return undefined;
+  return { kind: /does not take/.test(message) ? 'optionWithoutValue' : 'optionValue', value };
 }
