@@ -72,7 +72,7 @@ function renderCaching(words: Words, [row, ...others]: readonly Estimate[]): str
   return `\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-type TableOfText = Omit<EstimatedText, 'ownModelId' | 'requests'>;
+type TableOfText = Omit<EstimatedText, 'customId' | 'ownModelId' | 'requests'>;
 
 function textsOf(report: TextReport): readonly TableOfText[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);

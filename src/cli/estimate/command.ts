@@ -9,17 +9,18 @@ import { idsOf } from '../../core/pricing/names/resolveModel';
 import { namedModels } from '../../core/estimate/own/requestModels';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { hasUnknownTools } from '../../core/requests/request';
-import { completeScenario, type Scenario } from '../../core/scenario/scenario';
+import { completeScenario } from '../../core/scenario/scenario';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCount, tokensOf } from '../../wording/count';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import { mixedBatchNote, trainingProblem } from '../../wording/documents/requests';
+import { trainingProblem } from '../../wording/documents/requests';
 import { describeOverBudget, describeTeam } from '../../wording/documents/terminal';
 import { addedTokensNote, requestsAloneNote } from '../../wording/views/together';
 import { describeOverrun } from '../../wording/views/readout';
 import { about, type Words } from '../../wording/words';
 import { textCounter } from '../countTexts';
 import { countInput } from '../files/count';
+import { notPricedNotes } from '../files/requestNotes';
 import { joinFiles, type Together } from '../files/together';
 import { readInput, type Input } from '../files/read';
 import { readValues } from '../files/templates';
@@ -36,14 +37,15 @@ import { chooseModels } from './models';
 import { makeOwnReport } from './ownReport';
 import { callsOf, makeReport, type Question } from './report';
 import { stableBeginning } from './beginning';
+import { callNotes, scenarioOf } from './requestScenario';
 import { sampleNotes } from './sampleNotes';
 import { renderTables, type Result } from './tables';
 import { readTeam } from '../team';
 
 /** `estimate`: the cost of one call with each file, or of each request, on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
-  const given = parseEstimateOptions(args, io.now());
-  const options = { ...given, paths: namedPaths(given) };
+  const parsed = parseEstimateOptions(args, io.now());
+  const options = { ...parsed, paths: namedPaths(parsed) };
   const team = await readTeam(io, options.paths, options.team);
   if (team) writeNotice(io, describeTeam(io.words, team.path));
   const prices = await loadPrices(io, { ...options, team });
@@ -51,7 +53,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   for (const warning of prices.warnings) writeNotice(io, warning);
   const { table, currency } = prices;
   const words = { ...io.words, currency };
-  const input = await readInput(io, given);
+  const input = await readInput(io, parsed);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
   const stating = withKnownTools(input);
   const { models, more, areOwn } = chooseModels(io, { table, options, input: stating, pinnedIds });
@@ -61,7 +63,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     given: await readValues(io, options.values),
     usesSamples: options.usesSamples && options.filesAs !== 'text',
   };
-  const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), stating, options);
+  const given = options.scenarioOver(team?.file.scenario ?? {});
+  const scenario = scenarioOf(given, stating, options);
   const full = completeScenario(scenario);
   const requests = exportedRequests(input, options);
   const asked = { ...options, models, scenario, requests };
@@ -90,7 +93,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const all = [
     ...notes,
     ...(beginning?.notes ?? []),
-    ...mixedBatches(words, stating, options),
+    ...callNotes(words, stating, files, given, options),
     ...trainingNotes(words, input, files, asked),
     ...notesOfTogether(words, together, options),
   ];
@@ -107,11 +110,13 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     : {
         report: await makeReport(io, together ? { files: together.texts } : counted, question),
         files,
+        notPriced: [],
       };
+  for (const note of notPricedNotes(words, priced.notPriced)) writeNotice(io, note);
   const report = {
     ...priced.report,
     requests,
-    badLines,
+    badLines: badLines && [...badLines, ...priced.notPriced],
     parts: together && partsOf(together),
     asksCaching: options.asksCaching,
     moreModels: usesOwn ? undefined : more,
@@ -197,26 +202,6 @@ function exportedRequests(input: Input, { paths }: EstimateOptions): ExportRepor
 /** The model of files that name none; undefined without --model. */
 function baseOf([model]: readonly Model[], { modelNames }: EstimateOptions): Model | undefined {
   return modelNames.length > 0 ? model : undefined;
-}
-
-/** The requests of a batch have its price. */
-function scenarioOf(scenario: Scenario, input: Input, { usesStated }: EstimateOptions): Scenario {
-  const isBatch =
-    input.kind === 'requests' && usesStated && input.files.every(({ kind }) => kind === 'batch');
-  return isBatch ? { ...scenario, batch: true } : scenario;
-}
-
-/** Which of the files have the price of a batch, where others have not. */
-function mixedBatches(
-  words: Words,
-  input: Input,
-  { usesStated }: EstimateOptions,
-): readonly string[] {
-  if (input.kind !== 'requests' || !usesStated) return [];
-  const batches = input.files.filter(({ kind }) => kind === 'batch').map(({ path }) => path);
-  return batches.length > 0 && batches.length < input.files.length
-    ? [mixedBatchNote(words, batches)]
-    : [];
 }
 
 /** Examples for fine-tuning have tokens, and no price. */

@@ -113,7 +113,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     prices: values.prices,
     settings: values.settings,
     team: { path: values.config, isIgnored: values['no-config'] },
-    scenarioOver: (team) => parseScenario(values, team),
+    scenarioOver: (team) => parseScenario(values, team, values['stable-beginning']),
   };
 }
 
@@ -163,8 +163,12 @@ function parseBeginning(isAsked: boolean, values: OptionValues): boolean {
   return isAsked;
 }
 
-function parseScenario(values: OptionValues, team: ScenarioDefaults): Scenario {
-  const result = parseScenarioOptions(values, team);
+function parseScenario(
+  values: OptionValues,
+  team: ScenarioDefaults,
+  hasOtherShare: boolean,
+): Scenario {
+  const result = parseScenarioOptions(values, team, hasOtherShare);
   if (result.ok) return result.scenario;
   throw new UsageError((words) => describeOptionProblem(words, result.problem));
 }

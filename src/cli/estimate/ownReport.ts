@@ -1,7 +1,7 @@
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { estimateOnOwn } from '../../core/estimate/own/eachOnOwn';
-import type { ExportReport } from '../../core/export/report';
+import type { ExportedLine, ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
@@ -18,8 +18,8 @@ import { writeNotice } from '../notice';
 import { UsageError } from '../usageError';
 import { readVersion } from '../shipped';
 import type { EstimateOptions } from './options';
-import { requestFileOn, requestsOn, type OnModel } from './ownRequests';
-import { ASSUMED } from './report';
+import { linesWithoutModel, requestFileOn, requestsOn, type OnModel } from './ownRequests';
+import { ASSUMED, customIdsOf } from './report';
 
 interface Question {
   readonly table: PriceTable;
@@ -33,6 +33,8 @@ interface OwnReport {
   readonly report: ExportReport;
   /** The files or requests that are priced; of a file with requests on several models, one entry for each. */
   readonly files: readonly CountedFile[];
+  /** Requests that are on no model. */
+  readonly notPriced: readonly ExportedLine[];
 }
 
 /**
@@ -57,6 +59,7 @@ export async function makeOwnReport(
     atMs: options.atMs,
     scenario,
     paths: shown.map(({ path }) => path),
+    customIds: customIdsOf(shown),
     templates: shown.map(({ template }) => template),
     files: areRequests ? undefined : files.length,
     rows: [
@@ -68,7 +71,7 @@ export async function makeOwnReport(
     ],
     ownModelIds: priced.map(({ model }) => (model === base ? undefined : model.id)),
   };
-  return { report, files: shown };
+  return { report, files: shown, notPriced: linesWithoutModel(files, shown) };
 }
 
 function filesOn(io: Io, files: readonly CountedFile[], question: Question): readonly OnModel[] {

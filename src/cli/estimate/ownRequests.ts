@@ -1,4 +1,5 @@
 import { isMany, textsIn, textsOfCalls } from '../../core/estimate/counts/many';
+import type { ExportedLine } from '../../core/export/report';
 import type { KeptCall } from '../../core/estimate/own/calls';
 import { modelsOfFile, namedModels, type Named } from '../../core/estimate/own/requestModels';
 import { visibleText } from '../../core/figures/visibleText';
@@ -146,4 +147,18 @@ function textsAt(count: TokenCount, isIn: (call: number) => boolean): TokenCount
 
 function numberOf(count: TokenCount, isIn: (call: number) => boolean): number {
   return textsIn([textsAt(count, isIn)]);
+}
+
+/** Requests that are on no model, because they name none that the price table has. */
+export function linesWithoutModel(
+  all: readonly CountedFile[],
+  priced: readonly CountedFile[],
+): readonly ExportedLine[] {
+  const known = new Set(priced);
+  return all.flatMap((file) => {
+    const { request, named } = file;
+    if (!request || known.has(file)) return [];
+    const reason = named?.modelName === undefined ? 'noModel' : 'unknownModel';
+    return { path: request.path, line: request.line, reason };
+  });
 }

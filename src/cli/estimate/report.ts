@@ -30,6 +30,7 @@ export async function makeReport(
     atMs,
     scenario,
     paths: texts.map(({ path }) => path),
+    customIds: customIdsOf(texts),
     templates: texts.map(({ template }) => template),
     rows: models.map((model) =>
       withBeginning(
@@ -38,6 +39,12 @@ export async function makeReport(
       ),
     ),
   };
+}
+
+/** Absent in the report of texts without an id. */
+export function customIdsOf(texts: readonly CountedFile[]): ExportReport['customIds'] {
+  const ids = texts.map(({ request }) => request?.id);
+  return ids.every((id) => id === undefined) ? undefined : ids;
 }
 
 /** What requests say of their own calls; empty if there are none. */

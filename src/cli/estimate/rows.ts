@@ -12,7 +12,7 @@ import { visibleJson } from '../../core/figures/visibleText';
 import { completeScenario, DEFAULT_SCENARIO } from '../../core/scenario/scenario';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { CountedFile } from '../files/counted';
-import { callsOf, type Question } from './report';
+import { callsOf, customIdsOf, type Question } from './report';
 
 /** The JSON of `--json`: only the estimates. `--format json` adds assumptions, dates and version. */
 export function renderEstimates(report: ExportReport): string {
@@ -60,8 +60,8 @@ function entryOfFile(file: CountedFile, question: Question): string {
   const rows = models.map((model) =>
     estimateTexts(model, [file.countFor(model)], scenario, atMs, calls),
   );
-  const [paths, templates] = [[file.path], [file.template]];
-  return entriesOf({ version: '', atMs, scenario, paths, templates, rows, asksCaching }).join(',');
+  const ofText = { paths: [file.path], customIds: customIdsOf([file]), templates: [file.template] };
+  return entriesOf({ version: '', atMs, scenario, ...ofText, rows, asksCaching }).join(',');
 }
 
 function entriesOf(report: ExportReport): readonly string[] {
@@ -73,12 +73,13 @@ function entriesOf(report: ExportReport): readonly string[] {
 }
 
 function entryOf(
-  { path, template, estimates }: EstimatedText,
+  { path, customId, template, estimates }: EstimatedText,
   parts: ReturnType<typeof partsToJson>,
   hasCaching: boolean,
 ): string {
   const json = {
     path,
+    customId,
     template: templateToJson(template),
     parts,
     estimates: estimates.map((estimate) => ({

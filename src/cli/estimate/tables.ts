@@ -4,6 +4,7 @@ import { countedBeside } from '../../core/estimate/own/usage';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { adviseOn } from '../../core/estimate/context/advice';
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { misfitsOf } from '../../core/estimate/own/byCost';
 import { ownAnswers } from '../../core/estimate/own/calls';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
@@ -18,7 +19,7 @@ import {
 } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { describeAdvice } from '../../wording/views/together';
-import { distributionNote, misfitsNote } from '../../wording/requests/notes';
+import { distributionNote, misfitsNote, type NamedMisfit } from '../../wording/requests/notes';
 import { besideUsageNotes } from '../../wording/requests/usage';
 import { serverNotes } from '../../wording/requests/servers';
 import { missingTierNotes } from '../../wording/requests/options';
@@ -26,6 +27,7 @@ import { capitalize, type Words } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Together } from '../files/together';
 import type { Input } from '../files/read';
+import { visibleText } from '../../core/figures/visibleText';
 import { renderText } from '../text';
 import { renderFiles } from './fileTable';
 import type { EstimateOptions } from './options';
@@ -128,7 +130,8 @@ function titleOf(
     const calls = report.rows[0]?.calls ?? [];
     if (calls.every(isForTraining)) return examplesTitle(words, paths, files.length);
     const stated = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
-    const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
+    const recorded = stated === 0 ? 0 : files.filter(({ usage }) => usage).length;
+    const outputs = { stated, recorded, all: files.length, assumed: scenario.outputTokens };
     return requestsTitle(words, paths, outputs, scenario.batch === true);
   }
   const requests = files.flatMap((file) => file.requests ?? []);
@@ -152,8 +155,10 @@ function scannedTitle(
   const sumOf = (field: 'requests' | 'stated'): number =>
     requests.reduce((sum, facts) => sum + facts[field], 0);
   const calls = rows[0]?.calls ?? [];
+  const usesStated = ownAnswers(calls) !== 'none';
   const outputs = {
-    stated: ownAnswers(calls) === 'none' ? 0 : sumOf('stated'),
+    stated: usesStated ? sumOf('stated') : 0,
+    recorded: usesStated ? requests.filter((file) => file.usage && file.requests === 1).length : 0,
     all: sumOf('requests'),
     assumed: scenario.outputTokens,
   };
@@ -177,7 +182,15 @@ function requestLines(words: Words, { files }: Result, row: Estimate): readonly 
     ...besideUsageNotes(words, countedBeside(row, saved, answersOn)),
     ...(isOne ? [] : [distributionNote(words, distributionOf(row))]),
     ...missingTierNotes(words, row),
-    ...(many > 0 ? [misfitsNote(words, many)] : []),
+    ...(many > 0 ? [misfitsNote(words, many, namedMisfits(files, row))] : []),
   ];
   return notes.length === 0 ? [] : [...notes.map((note) => capitalize(words, note)), ''];
+}
+
+/** The requests of files in a folder have no names. */
+function namedMisfits(files: readonly CountedFile[], row: Estimate): readonly NamedMisfit[] {
+  if (!files.every(({ request }) => request)) return [];
+  return misfitsOf(row).map(({ index, shareOfCost }) => {
+    return { name: visibleText(files[index]?.path ?? ''), shareOfCost };
+  });
 }

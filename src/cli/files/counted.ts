@@ -20,10 +20,20 @@ export interface Beginning {
   readonly countFor: CountFor;
 }
 
+export interface RequestPlace {
+  /** Of the file. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly id: string | undefined;
+}
+
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
   readonly path: string;
   readonly countFor: CountFor;
+  /** Where a request stands, and its `custom_id`; absent: it is no request of a file that was named. */
+  readonly request?: RequestPlace | undefined;
   /** What a prompt file names: its model, its longest answer. */
   readonly named?: FileCall | undefined;
   /** What a request says of its own call, or a file of requests of all its calls. */

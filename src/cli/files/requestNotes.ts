@@ -1,3 +1,4 @@
+import type { ExportedLine } from '../../core/export/report';
 import { requestFacts, type RequestFacts } from '../../core/requests/facts';
 import { badLineNote, describeRequests, moreBadLines } from '../../wording/documents/requests';
 import { about, type Words } from '../../wording/words';
@@ -17,11 +18,31 @@ export function notesOfRequestFile(
   path: string,
   facts: RequestFacts,
 ): readonly string[] {
-  const { badLines } = facts;
-  const more = badLines.length - MAX_BAD_LINES;
   return [
     ...describeRequests(words, facts).map((note) => about(words, path, note)),
-    ...badLines.slice(0, MAX_BAD_LINES).map((line) => badLineNote(words, path, line)),
+    ...notesOfLines(words, path, facts.badLines),
+  ];
+}
+
+/** Requests of named files that are on no model. */
+export function notPricedNotes(words: Words, lines: readonly ExportedLine[]): readonly string[] {
+  return [...new Set(lines.map(({ path }) => path))].flatMap((path) =>
+    notesOfLines(
+      words,
+      path,
+      lines.filter((line) => line.path === path),
+    ),
+  );
+}
+
+function notesOfLines(
+  words: Words,
+  path: string,
+  lines: readonly Omit<ExportedLine, 'path'>[],
+): readonly string[] {
+  const more = lines.length - MAX_BAD_LINES;
+  return [
+    ...lines.slice(0, MAX_BAD_LINES).map((line) => badLineNote(words, path, line)),
     ...(more > 0 ? [moreBadLines(words, path, more)] : []),
   ];
 }

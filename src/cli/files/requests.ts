@@ -4,7 +4,7 @@ import type { FileCalls } from '../../core/estimate/counts/many';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
-import { isOneCall } from '../../core/requests/facts';
+import { placesOf } from '../../core/requests/many/places';
 import { beginningOfRequests } from '../../core/requests/parts/beginning';
 import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
@@ -27,7 +27,7 @@ export function readRequests({ path, text }: Text): ReadRequests | undefined {
   return file && { ...file, path };
 }
 
-/** One entry for each request, named by its line. */
+/** One entry for each request, named by its place. */
 export function countRequests(
   { path, requests, kind, servers }: ReadRequests,
   count: TextCounter,
@@ -35,9 +35,12 @@ export function countRequests(
 ): readonly CountedFile[] {
   const stated = ownCalls(requests, useOfStated(options), besideEach(requests));
   const calls = withKind(stated, kind, options);
+  const places = placesOf({ kind, requests }, path);
   return requests.map((request, index) => {
+    const { line, id } = request;
     const file = {
-      path: isOneCall(kind) ? path : `${path}:${request.line}`,
+      path: places[index] ?? path,
+      request: { path, line, id },
       countFor: count(request.parts),
       call: calls[index] ?? {},
       servers: servers?.map((server) => ({ ...server, countFor: count(server.parts) })),

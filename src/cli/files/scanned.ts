@@ -176,10 +176,7 @@ function notesOf(words: Words, scan: FileScan, use: UseOfCalls): readonly string
   const ofModels = use.usesFileModels ? { onYours: 0, onOwn: 0 } : {};
   return [
     ...describeScan(words, { ...facts, ...ofModels }, '--file-models'),
-    ...describeSkipped(
-      words,
-      scan.skipped.map(({ reason }) => reason),
-    ),
+    ...describeSkipped(words, scan.skipped),
   ];
 }
 

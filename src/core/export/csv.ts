@@ -1,6 +1,12 @@
 import { estimateToJson, type DisagreementJson, type EstimateJson } from './estimateJson';
 import { partsOn } from './partsJson';
-import { estimatesByText, tellsCaching, type ExportedTemplate, type ExportReport } from './report';
+import {
+  assumptionsOf,
+  estimatesByText,
+  tellsCaching,
+  type ExportedTemplate,
+  type ExportReport,
+} from './report';
 import { sampleCells } from './samples';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
@@ -15,7 +21,8 @@ type Line = readonly (readonly [heading: string, cell: Cell])[];
  * the assumptions repeated in each line, so that a line can be read alone.
  */
 export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
-  const { version, atMs, scenario, staleAfterDays } = report;
+  const { version, atMs, staleAfterDays } = report;
+  const scenario = assumptionsOf(report);
   const hasCaching = tellsCaching(report);
   const at = new Date(atMs).toISOString();
   const tail: Line = [
@@ -24,20 +31,23 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   ];
   const texts = estimatesByText(report);
   const hasAnswers = texts.some(({ call }) => call.answers !== undefined);
+  const haveIds = texts.some(({ customId }) => customId !== undefined);
   const haveRequests = texts.some(({ requests }) => requests !== undefined);
   const haveTemplates = [...texts, ...partTemplates(report)].some(({ template }) => template);
-  const lines = texts.flatMap(({ path, ownModelId, call, requests, template, estimates }) =>
-    estimates.map((estimate) =>
-      estimateCells(path, estimateToJson(estimate, say, { staleAfterDays, hasCaching })).concat(
-        assumptionCells(spellOut({ ...scenario, ...call })),
-        tail,
-        [['own_model', ownModelId]],
-        hasAnswers ? [['answers', call.answers ?? 1]] : [],
-        haveRequests ? [['requests', requests]] : [],
-        haveTemplates ? sampleCells(template, estimate) : [],
-        report.parts ? [['part_of', undefined]] : [],
+  const lines = texts.flatMap(
+    ({ path, customId, ownModelId, call, requests, template, estimates }) =>
+      estimates.map((estimate) =>
+        estimateCells(path, estimateToJson(estimate, say, { staleAfterDays, hasCaching })).concat(
+          assumptionCells(spellOut({ ...scenario, ...call })),
+          tail,
+          [['own_model', ownModelId]],
+          haveIds ? [['custom_id', customId]] : [],
+          hasAnswers ? [['answers', call.answers ?? 1]] : [],
+          haveRequests ? [['requests', requests]] : [],
+          haveTemplates ? sampleCells(template, estimate) : [],
+          report.parts ? [['part_of', undefined]] : [],
+        ),
       ),
-    ),
   );
   const headings = lines[0]?.map(([heading]) => heading) ?? [];
   const rows = [

@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimate/estimate';
+import { byCost } from '../estimate/own/byCost';
 import { estimateEach } from '../estimate/own/each';
 import { formatTokens } from '../figures/formats';
 import { estimateMark } from '../tokens/tokenCount';
@@ -16,12 +17,17 @@ function modelsOf({ model, shares }: Estimate): string {
 const MAX_FILES = 50;
 
 /**
- * Tokens and cost of each file or request, most tokens first, and the sum of all files.
+ * Tokens and cost of each file or request, the most expensive first, and the sum of all files.
  *
  * @param sum of all files on one model, or of each on its own, which is then named.
  */
 export function fileTable(
-  { paths, requests, files = paths.length }: Pick<ExportReport, 'paths' | 'requests' | 'files'>,
+  {
+    paths,
+    customIds = [],
+    requests,
+    files = paths.length,
+  }: Pick<ExportReport, 'paths' | 'customIds' | 'requests' | 'files'>,
   sum: Estimate,
   money: FormatAmount,
   say: ExportSentences,
@@ -33,11 +39,12 @@ export function fileTable(
       ? estimateMark(count) + money(estimate.price.expected.total)
       : say.noPrice;
   const lines = estimateEach(sum)
-    .map((estimate, index) => ({ path: paths[index] ?? '', estimate }))
-    .toSorted((a, b) => b.estimate.count.tokens - a.estimate.count.tokens)
+    .map((estimate, index) => ({ path: paths[index] ?? '', id: customIds[index], estimate }))
+    .toSorted((a, b) => byCost(a.estimate, b.estimate))
     .slice(0, MAX_FILES)
-    .map(({ path, estimate }) => {
-      const names = [codeCell(path)].concat(modelCell(modelsOf(estimate)));
+    .map(({ path, id, estimate }) => {
+      const name = codeCell(path) + (id === undefined ? '' : ` ${codeCell(id)}`);
+      const names = [name].concat(modelCell(modelsOf(estimate)));
       const tokens = estimateMark(count) + formatTokens(estimate.count.tokens);
       return names.concat(tokens, cost(estimate));
     });

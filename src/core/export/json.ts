@@ -2,27 +2,34 @@ import { visibleJson } from '../figures/visibleText';
 import { spellOut } from '../scenario/spellOut';
 import { estimateToJson } from './estimateJson';
 import { partsToJson } from './partsJson';
-import { estimatesByText, priceDays, tellsCaching, type ExportReport } from './report';
+import {
+  assumptionsOf,
+  estimatesByText,
+  priceDays,
+  tellsCaching,
+  type ExportReport,
+} from './report';
 import { samplesToJson, templateToJson } from './samples';
 import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
 export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
-  const { version, atMs, scenario, rows, moreModels, staleAfterDays, badLines } = report;
+  const { version, atMs, rows, moreModels, staleAfterDays, badLines } = report;
   const { checked, published } = priceDays(rows);
   const hasCaching = tellsCaching(report);
   const json = {
     schemaVersion: 1,
     program: { name: 'API Spend', version },
     at: new Date(atMs).toISOString(),
-    assumptions: spellOut(scenario),
+    assumptions: spellOut(assumptionsOf(report)),
     moreModels: moreModels ?? null,
     pricesChecked: checked ?? null,
     pricesPublished: published ?? null,
     notPriced: badLines,
     files: estimatesByText(report).map(
-      ({ path, ownModelId, call, requests, template, estimates }, index) => ({
+      ({ path, customId, ownModelId, call, requests, template, estimates }, index) => ({
         path,
+        customId,
         requests,
         template: templateToJson(template),
         parts: index === 0 ? partsToJson(report) : undefined,

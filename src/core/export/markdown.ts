@@ -1,5 +1,6 @@
 import type { Estimate } from '../estimate/estimate';
 import { hasNoText } from '../estimate/textShare';
+import { misfitsOf } from '../estimate/own/byCost';
 import { estimateEach } from '../estimate/own/each';
 import { findCheapest, groupRows, rankEstimates } from '../estimate/ranking';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
@@ -11,7 +12,7 @@ import type { FormatAmount } from './markdownCells';
 import { fileTable, partTable } from './fileTable';
 import { modelTable } from './modelTable';
 import type { MarkdownReport } from './markdownReport';
-import { answersOf, priceDays, type ExportReport } from './report';
+import { answersOf, assumptionsOf, priceDays, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 
 /** The report as Markdown for a pull request: a table of models and, for several files, a table of files. */
@@ -19,18 +20,21 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
   const ranked = rankEstimates(report.rows);
   const chosen = ranked.find(({ model }) => model.id === report.baselineId);
   const baseline = chosen ?? findCheapest(ranked);
-  const listed = report.eachOnOwn ?? baseline;
+  // Where none can be bought, such as for an answer that is too long, the table says what is too much.
+  const listed =
+    report.eachOnOwn ?? baseline ?? ranked.find(({ price }) => price.kind === 'priced');
   const { users, pinned, others } = groupRows(ranked, report);
   const rows = [...users, ...pinned, ...others];
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
   const sections = [
     `### ${say.title(subjectText(report, say))}`,
-    `${say.assumptions(report.scenario, answersOf(report)).join(' · ')}.`,
+    `${say.assumptions(assumptionsOf(report), answersOf(report)).join(' · ')}.`,
     modelTable(report, rows, baseline, money, say),
     ...(report.paths.length > 1 && listed ? [fileTable(report, listed, money, say)] : []),
     ...(report.parts && listed && report.parts.paths.length > 1
       ? [partTable(report.parts, listed, say)]
       : []),
+    ...misfitList(report, listed, say),
     ...templateList(report, listed, say),
     ...badLines(report, say),
     countingList(rows, say),
@@ -52,6 +56,20 @@ function badLines({ badLines: lines = [] }: ExportReport, say: ExportSentences):
     );
   const rest = lines.length > MAX_LINES ? ['- …'] : [];
   return [`${say.badLines(lines.length)}:`, [...items, ...rest].join('\n')];
+}
+
+/** The requests that do not fit: one of them may be nearly all of the sum. */
+function misfitList(
+  { requests, paths }: ExportReport,
+  listed: Estimate | undefined,
+  say: ExportSentences,
+): readonly string[] {
+  const found = requests && listed && paths.length > 1 ? misfitsOf(listed) : [];
+  if (found.length === 0) return [];
+  const named = found.map(({ index, shareOfCost }) => {
+    return { name: markdownCode(paths[index] ?? ''), shareOfCost };
+  });
+  return [`${say.misfits(named)}.`];
 }
 
 /** What is said of the values of templates: of each text, and of each file of one call. */

@@ -2,13 +2,15 @@ import { assumesCache } from '../estimate/caching/caching';
 import type { Estimate } from '../estimate/estimate';
 import { estimateEach } from '../estimate/own/each';
 import type { OwnCall } from '../estimate/modelScenario';
-import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
+import { areRequests, ownAnswers, type OwnAnswers } from '../estimate/own/calls';
 import { isMany, ofAllCalls, textsIn } from '../estimate/counts/many';
 import { withoutBeside } from '../estimate/counts/sent';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Model, Period } from '../pricing/table/priceTable';
 import { agreeingSources } from '../pricing/trust';
+import type { BadLine } from '../requests/request';
 import type { TokenCount } from '../tokens/tokenCount';
+import { withoutConversation } from '../scenario/conversation';
 import { completeScenario, type Scenario } from '../scenario/scenario';
 
 /** The content of every export. Equal reports give equal bytes, on every machine and in every language. */
@@ -24,7 +26,9 @@ export interface ExportReport {
   readonly rows: readonly Estimate[];
   /** Of a file of requests, which are the texts; undefined: the texts are files or parts of one. */
   readonly requests?: ExportedRequests | undefined;
-  /** Lines of files of requests that are no requests, and not in any price; undefined: there is no such file. */
+  /** Ids of requests, in the order of the texts: `custom_id`, `key` or `recordId`; absent: none has one. */
+  readonly customIds?: readonly (string | undefined)[] | undefined;
+  /** Lines of files of requests that are no requests or have no model, and not in any price; undefined: there is no such file. */
   readonly badLines?: readonly ExportedLine[] | undefined;
   /** The files that are one call, which is the first text; undefined: each is a text of its own. */
   readonly parts?: ExportedParts | undefined;
@@ -74,13 +78,18 @@ export interface ExportedLine {
   readonly path: string;
   /** From 1. */
   readonly line: number;
-  /** `toolsUnknown`: the file names servers, not their tools. */
-  readonly reason: 'notJson' | 'notRequest' | 'otherKind' | 'toolsUnknown';
+  /**
+   * `toolsUnknown`: the file names servers, not their tools. Where each request is on the model that it names,
+   * `unknownModel`: the price table lacks it; `noModel`: it names none.
+   */
+  readonly reason: BadLine['reason'] | 'toolsUnknown' | 'unknownModel' | 'noModel';
 }
 
 /** One text with the estimates of all models, in the order of `compareEstimates`. */
 export interface EstimatedText {
   readonly path: string;
+  /** Of a request: its `custom_id`, `key` or `recordId`. */
+  readonly customId: string | undefined;
   /** The model that the text names and is priced on. */
   readonly ownModelId: string | undefined;
   /** What the text says of its own call, or a file of requests of all its calls. */
@@ -92,26 +101,36 @@ export interface EstimatedText {
   readonly estimates: readonly RankedEstimate[];
 }
 
+/** The assumptions that apply: none on conversations where all texts are requests, which are calls as they stand. */
+export function assumptionsOf({ scenario, rows: [row] }: ExportReport): Scenario {
+  const calls = row?.calls ?? [];
+  const areStanding = calls.length > 0 && calls.every((call) => areRequests([call]));
+  return areStanding ? withoutConversation(scenario) : scenario;
+}
+
 /** How many of the texts name their longest answer. */
 export function answersOf({ rows: [row] }: Pick<ExportReport, 'rows'>): OwnAnswers {
   return ownAnswers(row?.calls ?? []);
 }
 
 /** Whether a report has the fields on caching: all of its rows, so that the columns of CSV are equal. */
-export function tellsCaching({ scenario, asksCaching = false }: ExportReport): boolean {
-  return asksCaching || assumesCache(completeScenario(scenario));
+export function tellsCaching(report: ExportReport): boolean {
+  const { asksCaching = false } = report;
+  return asksCaching || assumesCache(completeScenario(assumptionsOf(report)));
 }
 
 export function estimatesByText({
   paths,
   rows,
   ownModelIds = [],
+  customIds = [],
   templates = [],
 }: ExportReport): readonly EstimatedText[] {
   const ofRows = rows.map(estimateEach);
   const calls = withoutBeside(rows[0]?.calls ?? []);
   return paths.map((path, index) => ({
     path,
+    customId: customIds[index],
     ownModelId: ownModelIds[index],
     call: ofAllCalls(calls[index] ?? {}),
     requests: requestsIn(rows[0]?.counts[index]),

@@ -80,6 +80,14 @@ export interface ExportSentences {
     estimate: Estimate | undefined,
     currency: Currency | undefined,
   ) => readonly string[];
+  /** "1 request does not fit the model: batch.jsonl:2 (99.9% of the cost)". @param requests the most expensive first. */
+  readonly misfits: (
+    requests: readonly {
+      readonly name: string;
+      /** From 0 to 1; undefined: not known. */
+      readonly shareOfCost: number | undefined;
+    }[],
+  ) => string;
   /** "2 lines are not in the price". */
   readonly badLines: (lines: number) => string;
   /** "is not JSON". */

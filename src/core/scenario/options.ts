@@ -42,10 +42,15 @@ export type ScenarioResult =
 /** Assumptions that apply unless an option states another. */
 export type ScenarioDefaults = Partial<FullScenario>;
 
-/** Parses the assumptions among the options; or returns the first problem, in the order of the fields. */
+/**
+ * Parses the assumptions among the options; or returns the first problem, in the order of the fields.
+ *
+ * @param hasOtherShare the cached share is no option: what is sent tells it later.
+ */
 export function parseScenarioOptions(
   values: OptionValues,
   defaults: ScenarioDefaults = {},
+  hasOtherShare = false,
 ): ScenarioResult {
   const typed = (name: FieldName): string | boolean | undefined =>
     values[SCENARIO_FIELDS[name].flag];
@@ -59,7 +64,9 @@ export function parseScenarioOptions(
     const { flag } = SCENARIO_FIELDS[name];
     return { ok: false, problem: { kind: 'wrong', flag, rule, value: typed(name) } };
   }
-  if (writesNothing(result.scenario)) return { ok: false, problem: { kind: 'writesNothing' } };
+  if (!hasOtherShare && writesNothing(result.scenario)) {
+    return { ok: false, problem: { kind: 'writesNothing' } };
+  }
   const { scenario } = result;
   const meant = Object.fromEntries(given.map((name) => [name, scenario[name]]));
   return {
@@ -70,10 +77,12 @@ export function parseScenarioOptions(
 
 /**
  * Parses only plain decimal numbers, since `Number` would also read "1e3", "0x10" and "", and shares in percent, which
- * have their sign: 1 is all of a prompt, 1% is a hundredth.
+ * have their sign: 1 is all of a prompt, 1% is a hundredth. Spanish and French write a space before the sign, one that
+ * does not break (U+00A0, U+202F) included.
  */
 function parseValue(name: FieldName, value: string | boolean | undefined): unknown {
-  const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(String(value)) ?? [];
+  const [, number, percent = ''] =
+    /^(\d+(?:\.\d+)?)(?:[ \u00A0\u202F]?(%))?$/.exec(String(value)) ?? [];
   if (typeof value !== 'string' || number === undefined) return value;
   if (percent === '') return Number(number);
   return settingRule(name).kind === 'percent' ? fromSetting(name, Number(number)) : value;

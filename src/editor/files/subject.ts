@@ -100,10 +100,9 @@ function notesOfRequests(
 
 /** Facts about a scan that found nothing to count. */
 export function emptyScanNotes(scan: FileScan): readonly string[] {
-  const reasons = scan.skipped.map(({ reason }) => reason);
   return [
     ...scanNotes(scan, scanFacts(scan, MAX_LISTED), []),
-    ...describeSkipped(wordsOf(), reasons),
+    ...describeSkipped(wordsOf(), scan.skipped),
   ];
 }
 

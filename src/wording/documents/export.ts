@@ -14,6 +14,7 @@ import { nameWithoutText } from '../subject';
 import { allRequests, requestColumn } from '../page/requests';
 import { columnLabel, formulaLabel, modelsShown } from '../page/table';
 import { eachOfItsOwn } from '../models/names';
+import { misfitsNote } from '../requests/notes';
 import { badLinesHeading, whyBadLine } from '../requests/lines';
 import { templatesHeading, toldTemplate } from '../views/templates';
 import { requestsIn } from '../views/requestCount';
@@ -65,6 +66,7 @@ export function exportSentences(words: Words): ExportSentences {
     templates: templatesHeading(words),
     template: (template, estimate, currency) =>
       toldTemplate({ ...words, currency }, template, estimate),
+    misfits: (requests) => misfitsNote(words, requests.length, requests),
     badLines: (lines) => badLinesHeading(words, lines),
     whyBadLine: (reason) => whyBadLine(words, reason),
     countingHeading: l10n.t('How the tokens are counted'),

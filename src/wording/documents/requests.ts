@@ -1,7 +1,7 @@
 import { LARGEST_TEXT_MB } from '../../core/files/scanned/limits';
+import type { ExportedLine } from '../../core/export/report';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { Scenario } from '../../core/scenario/scenario';
-import type { BadLine } from '../../core/requests/request';
 import { outputTokens as outputTokensOf, unitWith } from '../call';
 import { counted } from '../language/forms';
 import { commas, inBrackets, semicolons } from '../language/lists';
@@ -24,6 +24,8 @@ export function describeRequests(words: Words, facts: RequestFacts): readonly st
 /** How many of the requests state their longest answer. */
 export interface StatedOutputs {
   readonly stated: number;
+  /** Saved calls, whose answer the provider has counted; they are among those that state one. */
+  readonly recorded: number;
   readonly all: number;
   /** Tokens of each other answer. */
   readonly assumed: number;
@@ -42,8 +44,11 @@ export function requestsTitle(
   return isBatch ? l10n.t('{0}, in a batch', title) : title;
 }
 
-function describeOutputs(words: Words, { stated, all, assumed }: StatedOutputs): string {
+function describeOutputs(words: Words, { stated, recorded, all, assumed }: StatedOutputs): string {
   const { l10n } = words;
+  if (recorded > 0 && recorded === stated && stated === all) {
+    return l10n.t('the answer that the provider counted');
+  }
   const tokens = outputTokensOf(words, assumed);
   if (stated === all) return l10n.t('the longest answer that each states');
   const others = all === 1 ? tokens : l10n.t('{0} each', tokens);
@@ -192,7 +197,11 @@ export function unknownStatedModels(words: Words, names: readonly string[]): rea
 }
 
 /** "batch.jsonl:17: is not JSON: not in the price". */
-export function badLineNote(words: Words, path: string, { line, reason }: BadLine): string {
+export function badLineNote(
+  words: Words,
+  path: string,
+  { line, reason }: Pick<ExportedLine, 'line' | 'reason'>,
+): string {
   const { l10n } = words;
   return l10n.t('{0}: {1}: not in the price', `${path}:${line}`, whyBadLine(words, reason));
 }

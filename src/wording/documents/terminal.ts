@@ -68,7 +68,7 @@ export function filesIn(words: Words, files: number, places: readonly string[]):
 /** Headings of the table. `x` instead of `×`, which some terminals cannot show. */
 export function tableHeading(
   words: Words,
-  column: 'total' | 'times' | 'file' | 'request' | 'share',
+  column: 'total' | 'times' | 'file' | 'request' | 'share' | 'shareOfCost',
 ): string {
   const { l10n } = words;
   switch (column) {
@@ -82,6 +82,8 @@ export function tableHeading(
       return requestColumn(words, 'request');
     case 'share':
       return fileColumn(words, 'share');
+    case 'shareOfCost':
+      return l10n.t('Share of cost');
   }
 }
 

@@ -106,9 +106,10 @@ function writingOf(words: Words, { stable, stableShare, known }: Caching): strin
 
 /** "Each call begins with the same 3,120 tokens: all before the first placeholder (84% of the prompt)."; or nothing. */
 export function knownBeginning(words: Words, known: KnownBeginning | undefined): readonly string[] {
-  if (!known || known.count.tokens === 0) return [];
+  // Without a share nothing of it is sent: the text is the answer.
+  if (!known || known.count.tokens === 0 || known.share === 0) return [];
   const { l10n } = words;
-  const shown = [describeTokens(words, known.count), showShare(words, known.share)] as const;
+  const shown = [describeTokens(words, known.count), showHundredths(words, known.share)] as const;
   switch (known.kind) {
     case 'placeholder':
       return [
@@ -236,4 +237,9 @@ export function cachingCell(words: Words, caching: Caching): string {
     case 'unpriced':
       return '';
   }
+}
+
+/** To a hundredth of a percent, as the cached share that is taken from it: 40%, 32.43%. */
+function showHundredths(words: Words, share: number): string {
+  return showPercent(words, Math.round(share * 10_000) / 10_000);
 }

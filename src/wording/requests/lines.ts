@@ -30,6 +30,10 @@ export function whyBadLine({ l10n }: Words, reason: ExportedLine['reason']): str
       return l10n.t('is no request that can be read');
     case 'otherKind':
       return l10n.t('is of another kind than most lines');
+    case 'unknownModel':
+      return l10n.t('names a model that the price table does not have');
+    case 'noModel':
+      return l10n.t('names no model');
   }
 }
 

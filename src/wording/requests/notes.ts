@@ -4,17 +4,18 @@ import {
   type Distribution,
 } from '../../core/estimate/counts/distribution';
 import type { Estimate } from '../../core/estimate/estimate';
+import { assumesConversation } from '../../core/scenario/conversation';
 import type { CountedBeside } from '../../core/estimate/own/usage';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { UnseenKind } from '../../core/media/part';
 import type { RequestFileKind } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { showNumber } from '../numbers';
+import { showNumber, showShare } from '../numbers';
 import { sentNotes } from '../views/beside';
 import { mediaNotes } from '../views/media';
 import { counted } from '../language/forms';
-import { andList } from '../language/lists';
-import type { Words } from '../words';
+import { andList, commas, inBrackets } from '../language/lists';
+import { about, type Words } from '../words';
 import { badLinesNote, repeatedIdsNote } from './lines';
 import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
 import { serverNotes, serversNote, tokensOfServers } from './servers';
@@ -75,6 +76,7 @@ export function estimateNotes(
   const many = misfits(estimate);
   return [
     ...fileNotes(words, facts),
+    ...(assumesConversation(estimate.scenario) ? [standingNote(words)] : []),
     ...serverNotes(words, facts.servers ?? [], tokensOfServers(words, servers)),
     ...besideUsageNotes(words, beside),
     ...sharesNotes(words, estimate),
@@ -202,13 +204,47 @@ export function distributionNote(words: Words, distribution: Distribution): stri
   );
 }
 
-/** "3 requests do not fit the model". */
-export function misfitsNote(words: Words, requests: number): string {
+/** A request that is named, and its share of the cost, from 0 to 1. */
+export interface NamedMisfit {
+  readonly name: string;
+  readonly shareOfCost: number | undefined;
+}
+
+/** Requests that are named in a line. */
+const MOST_MISFITS = 3;
+
+/**
+ * "3 requests do not fit the model", "1 request does not fit the model: batch.jsonl:2 (99.9% of the cost)".
+ *
+ * @param named the most expensive first; empty: which they are is shown elsewhere.
+ */
+export function misfitsNote(
+  words: Words,
+  requests: number,
+  named: readonly NamedMisfit[] = [],
+): string {
   const { l10n } = words;
-  return counted(
+  const note = counted(
     words,
     requests,
     l10n.t('[one]{0} request does not fit the model[other]{0} requests do not fit the model'),
     showNumber(words, requests),
+  );
+  if (named.length === 0) return note;
+  const shown = named.slice(0, MOST_MISFITS).map((each) => describeMisfit(words, each));
+  return about(words, note, commas(words, [...shown, ...(requests > shown.length ? ['…'] : [])]));
+}
+
+function describeMisfit(words: Words, { name, shareOfCost: share }: NamedMisfit): string {
+  const { l10n } = words;
+  return share === undefined
+    ? name
+    : inBrackets(words, name, l10n.t('{0} of the cost', showShare(words, share)));
+}
+
+/** Calls of a file have their history in them: they are not turned into conversations. */
+export function standingNote({ l10n }: Words): string {
+  return l10n.t(
+    'each request is a call as it stands: the turns of a conversation, their tokens and a cached history have no effect on it',
   );
 }

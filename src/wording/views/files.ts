@@ -248,9 +248,17 @@ export function describeScan(words: Words, facts: ScanFacts, switchName?: string
 }
 
 /** How many files were skipped, for each reason: where they are not listed one by one. */
-export function describeSkipped(words: Words, skipped: readonly SkipReason[]): readonly string[] {
+export function describeSkipped(
+  words: Words,
+  skipped: readonly Skipped<Place>[],
+): readonly string[] {
   const reasons = new Map<SkipReason, number>();
-  for (const reason of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  for (const file of skipped) {
+    // Those are told by what they are.
+    if (isMediaFile(file)) continue;
+    const { reason } = file;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
   return Array.from(reasons, ([reason, count]) =>
     skipNote(words, reason, showNumber(words, count)),
   );

@@ -28,8 +28,8 @@ describe('--file-models', () => {
     const { stdout, stderr } = await run('p', '--file-models', '--model', 'openai/o1');
     // 8,005 + 2 x 2.5 + 500 x 10 + 2 x 15 + 500 x 60 = 43,040 millionths
     assert.match(stdout, /each file's own +6 .*\$0\.0430/);
-    assert.match(stdout, /reply\.prompty +openai\/gpt-4o +2 +33\.3% +\$0\.00801/);
-    assert.match(stdout, /plain\.md +openai\/o1 +2 +33\.3% +\$0\.0300/);
+    assert.match(stdout, /reply\.prompty +openai\/gpt-4o +2 +18\.6% +\$0\.00801/);
+    assert.match(stdout, /plain\.md +openai\/o1 +2 +69\.8% +\$0\.0300/);
     assert.match(stdout, /openai\/gpt-4o, openai\/o1:\n {2}price/);
     assert.doesNotMatch(stderr, /which is not used/);
     assert.match(stderr, /priced with the longest answer that they name: 1/);

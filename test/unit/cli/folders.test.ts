@@ -57,7 +57,8 @@ describe('folders in the terminal', () => {
     const { stderr } = await estimate('docs');
     assert.match(stderr, /Notebooks, counted by their cells without outputs: 1\n/);
     assert.match(stderr, /Left out by \.gitignore and files\.exclude: 2\n/);
-    assert.match(stderr, /Binary files, skipped: 1\n/);
+    assert.match(stderr, /Pictures, PDFs and recordings, not in the sum: 1 /);
+    assert.doesNotMatch(stderr, /Binary files, skipped/);
     assert.match(stderr, /Files of git itself, skipped: 1\n/);
   });
 

@@ -63,8 +63,8 @@ describe('files of requests in a folder in the terminal', () => {
       stdout,
       /openai\/gpt-4o +8,001 +\$0\.0100 +\$2\.51 +\$2\.52 .*7,000 tokens of the chat format/,
     );
-    assert.match(stdout, /data\/batch\.jsonl \(1,000 requests\) +8,000 +100\.0% +\$2\.51\n/);
-    assert.match(stdout, /data\/note\.md +1 +0\.01% +\$0\.00500\n/);
+    assert.match(stdout, /data\/batch\.jsonl \(1,000 requests\) +8,000 +99\.8% +\$2\.51\n/);
+    assert.match(stdout, /data\/note\.md +1 +0\.2% +\$0\.00500\n/);
     assert.match(
       stderr,
       /data\/batch\.jsonl: a batch: the content of its 1,000 requests is counted/,

@@ -118,7 +118,10 @@ describe('files of requests in the terminal', () => {
     );
     // 3 × 8 × 2.5 + (100 + 1,000,000 + 500) × 10 = 10,006,060 millionths, halved.
     assert.match(stdout, /\$5\.00 .*the answer is longer than the model can write/);
-    assert.match(stdout, /1 request does not fit the model\n/);
+    assert.match(
+      stdout,
+      /1 request does not fit the model: batch\.jsonl:2 \(99\.9% of the cost\)\n/,
+    );
   });
 
   it('are compared on all models, as single calls with the assumed answers, with --no-stated', async () => {
@@ -302,8 +305,8 @@ describe('files of requests in the terminal', () => {
       const { stdout, stderr } = await estimate('batch.jsonl', lines);
       // gpt-4o: 8 x 2.5 + 100 x 10 = 1,020; mini: 16 x 0.15 + 600 x 0.6 = 362.4 millionths; half: 691.2.
       assert.match(stdout, /each request's own +24 +\$0\.0000112 +\$0\.000680 +\$0\.000691 /);
-      assert.match(stdout, /batch\.jsonl:1 +openai\/gpt-4o +8 +33\.3% +\$0\.000510\n/);
-      assert.match(stdout, /batch\.jsonl:3 +openai\/gpt-4o-mini +8 +33\.3% +\$0\.000151\n/);
+      assert.match(stdout, /batch\.jsonl:1 +a +openai\/gpt-4o +8 +73\.8% +\$0\.000510\n/);
+      assert.match(stdout, /batch\.jsonl:3 +c +openai\/gpt-4o-mini +8 +21\.8% +\$0\.000151\n/);
       assert.match(stderr, /the requests state 2 models, and each is priced on its own/);
     });
 

@@ -1,5 +1,5 @@
 import { exportMarkdown } from '../../../core/export/markdown';
-import { isOneCall } from '../../../core/requests/facts';
+import { placesOf } from '../../../core/requests/many/places';
 import { ENGLISH_EXPORT } from '../../../wording/documents/export';
 import { describeReading } from '../../../wording/models/names';
 import {
@@ -34,7 +34,8 @@ export function requestsAnswer(
     atMs,
     scenario: settings.scenario,
     baselineId: userId,
-    paths: pathsOf(read, file.name),
+    paths: placesOf(read, file.name),
+    customIds: requests.map(({ id }) => id),
     rows: onOwn ? [onOwn, ...shown] : shown,
     staleAfterDays: settings.staleAfterDays,
     requests: { name: file.name },
@@ -68,10 +69,6 @@ function statedNote({ fileCall }: Settings, areOnOther: boolean): string | undef
   if (!isUsed || !requests) return undefined;
   const stated = areOnOther ? { ...requests, modelNames: [] } : requests;
   return statedList(ENGLISH, stated) === '' ? undefined : usedOfRequests(ENGLISH, stated);
-}
-
-function pathsOf({ kind, requests }: ReadRequests, name: string): readonly string[] {
-  return requests.map(({ line }) => (isOneCall(kind) ? name : `${name}:${line}`));
 }
 
 function charactersOf(requests: ReadRequests['requests']): number {

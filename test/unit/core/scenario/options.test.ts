@@ -51,9 +51,10 @@ describe('scenario options', () => {
     const shareOf = (typed: string): unknown =>
       (parse({ 'cached-share': typed }) as Record<string, unknown>)['cachedShare'];
     assert.deepStrictEqual(
-      ['80%', '0.8', '33.3%', '1', '1%'].map(shareOf),
-      [0.8, 0.8, 0.333, 1, 0.01],
+      ['80%', '0.8', '33.3%', '1', '1%', '25 %', '25\u00A0%', '25\u202F%'].map(shareOf),
+      [0.8, 0.8, 0.333, 1, 0.01, 0.25, 0.25, 0.25],
     );
+    assert.match(String(parse({ 'cached-share': '0.8 ' })), /^--cached-share is not a share/);
     assert.match(String(parse({ 'cached-share': '80' })), /^--cached-share is not a share/);
     assert.match(String(parse({ 'cached-share': '101%' })), /^--cached-share is not a share/);
     assert.match(String(parse({ 'output-tokens': '5%' })), /^--output-tokens is not a whole/);

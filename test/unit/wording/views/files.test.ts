@@ -3,6 +3,7 @@ import {
   describeScan,
   describeSkipped,
   filesCounted,
+  scanFacts,
   skipReason,
   unreadableReason,
 } from '../../../../src/wording/views/files';
@@ -30,13 +31,18 @@ const nothing = {
   listed: 500,
 };
 
+function placeAt(path: string): { readonly path: string } {
+  return { path };
+}
+
 describe('the notes on a scan', () => {
   it('are empty if all files are in the sum', () => {
     assert.deepStrictEqual(describeScan(ENGLISH, nothing, ''), []);
   });
 
   it('count the skipped files by reason where they are not listed', () => {
-    const skipped = ['binary', 'link', 'binary', 'tooLarge', 'empty', 'git'] as const;
+    const reasons = ['binary', 'link', 'binary', 'tooLarge', 'empty', 'git'] as const;
+    const skipped = reasons.map((reason) => ({ place: placeAt('/a/b'), reason }));
     assert.deepStrictEqual(describeSkipped(ENGLISH, skipped), [
       'Binary files, skipped: 2',
       'Symbolic links, not followed: 1',
@@ -44,6 +50,14 @@ describe('the notes on a scan', () => {
       'Empty files, skipped: 1',
       'Files of git itself, skipped: 1',
     ]);
+  });
+
+  it('count a picture once, among the pictures', () => {
+    const picture = { place: placeAt('/a/logo.PNG'), reason: 'binary' as const };
+    const program = { place: placeAt('/a/tool'), reason: 'binary' as const };
+    const scan = { files: [], skipped: [picture, program], ignored: 0, limit: undefined };
+    assert.equal(scanFacts(scan, 500).media, 1);
+    assert.deepStrictEqual(describeSkipped(ENGLISH, scan.skipped), ['Binary files, skipped: 1']);
   });
 
   it('say what is counted in a special way, and how many files are not listed', () => {
