@@ -173,7 +173,7 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
     case 'instructions':
       return inForm(
         l10n.t(
-          '[one]the system prompt and tools of {0} agent[other]the system prompts and tools of {0} agents',
+          '[one]what {0} agent has as system prompt and tools[other]what {0} agents have as system prompts and tools',
         ),
       );
     case 'base64':
