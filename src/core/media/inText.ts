@@ -1,5 +1,3 @@
-import { readBase64 } from './read/read';
-
 /** A base64 file within a text: offsets of its first character and behind its last one. */
 export interface Base64File {
   readonly start: number;
@@ -9,36 +7,49 @@ export interface Base64File {
 /** A shorter one may be an example, and adds few tokens: characters. */
 const FEWEST = 100;
 
-/**
- * What a file of a known kind begins with in base64: PNG, JPEG, GIF, RIFF (WebP, WAV), PDF, MP3 with tags, Ogg, FLAC, and
- * within its first characters MP4.
- */
-const HEADS = [
+/** Most texts have none of these, with which base64 of files begins. The slashes of JSON may be escaped. */
+const SIGNS = [
+  ';base64,',
   'iVBORw0KGgo',
   '/9j/',
+  '\\/9j\\/',
   'R0lGOD',
   'UklGR',
   'JVBERi0',
   'SUQz',
   'T2dnUw',
   'ZkxhQ',
-  'GZ0eXB',
+  'Z0eXB',
 ] as const;
 
-/** Most texts have none of these. The slashes of JSON may be escaped. */
-const SIGNS = [';base64,', '\\/9j\\/', ...HEADS] as const;
+/** The first bytes of files in base64. The formats are read elsewhere (`read/`), which an editor need not load for this. */
+const HEADS = [
+  // PNG, JPEG, GIF87a and GIF89a
+  'iVBORw0KGgo',
+  String.raw`\/9j\/`,
+  String.raw`\\\/9j\\\/`,
+  'R0lGOD[dl]h',
+  // WebP and WAV, with their length
+  String.raw`UklGR[\w+/]{6}X(?:RUJQ|QVZF)`,
+  'JVBERi0',
+  // MP3 with tags of version 2 to 4
+  'SUQz(?:AgA|AwA|BAA)',
+  // Ogg, FLAC
+  'T2dnUwAC',
+  'ZkxhQ[\\w+/]',
+  // MP4, HEIC and AVIF, with the length of their first box
+  String.raw`AAAA[\w+/][GWm2]Z0eXB`,
+].join('|');
 
-const START =
-  /data:[\w.+-]+\\?\/[\w.+-]+(?:;[\w=."-]+)*;base64,|(?<![\w+/=-])(?:iVBORw0KGgo|\/9j\/|\\\/9j\\\/|R0lGOD|UklGR|JVBERi0|SUQz|T2dnUw|ZkxhQ|AAAA[\w+]{1,2}GZ0eXB)/g;
+const URL_HEAD = String.raw`data:[\w.+-]+\\?\/[\w.+-]+(?:;[\w=."-]+)*;base64,`;
+
+const START = new RegExp(String.raw`${URL_HEAD}|(?<![\w+/=-])(?:${HEADS})`, 'g');
 
 /** A run of characters, and what may stand between two: an escaped slash, or the end of a line of 60 or more. */
 const RUN = /[\w+/%-]+={0,2}/y;
 const ESCAPED_SLASH = /(?:\\\/)+/y;
 const LINE_END = /(?:\r?\n|(?:\\r)?\\n)(?=[\w+/\\]{20})/y;
 const SHORTEST_LINE = 60;
-
-/** Bytes that tell what a file is have no more characters. */
-const HEAD_LENGTH = 400;
 
 /**
  * Base64 files within a text: data: URLs of any type, and base64 whose first bytes are those of a picture, PDF, recording
@@ -51,12 +62,10 @@ export function base64In(text: string): readonly Base64File[] {
   const files: Base64File[] = [];
   const start = new RegExp(START);
   for (let found = start.exec(text); found; found = start.exec(text)) {
-    const isUrl = found[0].startsWith('data:');
-    const from = isUrl ? start.lastIndex : found.index;
+    const from = found[0].startsWith('data:') ? start.lastIndex : found.index;
     const end = endOf(text, from);
     start.lastIndex = Math.max(end, start.lastIndex);
-    if (end - from >= FEWEST && (isUrl || isFile(text.slice(from, end))))
-      files.push({ start: found.index, end });
+    if (end - from >= FEWEST) files.push({ start: found.index, end });
   }
   return files;
 }
@@ -74,10 +83,6 @@ export function withoutBase64(text: string, files: readonly Base64File[]): strin
     at = end;
   }
   return rest + text.slice(at);
-}
-
-function isFile(base64: string): boolean {
-  return readBase64(base64.slice(0, HEAD_LENGTH).replace(/\\[rn]?/g, '')) !== undefined;
 }
 
 function endOf(text: string, from: number): number {

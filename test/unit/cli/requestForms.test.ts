@@ -75,7 +75,10 @@ describe('in the terminal, the session of an agent', () => {
     const files = { 'a.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') };
     const { stderr } = await runTerminal(['estimate', 'a.jsonl'], files);
     assert.match(stderr, /a saved conversation: its content is counted/);
-    assert.match(stderr, /what 1 agent has as system prompt and tools is sent too, and not counted/);
+    assert.match(
+      stderr,
+      /what 1 agent has as system prompt and tools is sent too, and not counted/,
+    );
     assert.match(stderr, /15,003/);
   });
 });

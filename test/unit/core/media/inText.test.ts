@@ -25,8 +25,14 @@ describe('base64 in a text', () => {
   });
 
   it('needs no URL where its first bytes are those of a file', () => {
-    for (const bytes of [png(3, 4), jpeg(40, 30), gif(3, 4), pdf(2), wav(7)]) {
-      const text = base64(bytes).replaceAll('=', '') + LONG;
+    const mp4 = [0, 0, 0, 0x20, ...new TextEncoder().encode('ftypisom')];
+    const mp3 = [...new TextEncoder().encode('ID3'), 3, 0];
+    const heads = [mp4, mp3, [...new TextEncoder().encode('OggS'), 0, 2]].map(
+      (each) => new Uint8Array(each),
+    );
+    for (const bytes of [png(3, 4), jpeg(40, 30), gif(3, 4), pdf(2), wav(7), ...heads]) {
+      const whole = new Uint8Array([...bytes, 0, 0, 0, 0, 0, 0]);
+      const text = base64(whole).replaceAll('=', '') + LONG;
       assert.equal(rest(`{"data":"${text}"}`), '{"data":""}', text.slice(0, 12));
       assert.equal(rest(text), '');
     }

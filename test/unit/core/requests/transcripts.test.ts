@@ -49,7 +49,7 @@ describe('a conversation with a message on each line', () => {
 
   it('names its bad lines', () => {
     const file = readFile(
-      lines(QUESTION, ANSWER, ...Array<unknown>(20).fill(QUESTION), '{', '{}'),
+      lines(QUESTION, ANSWER, ...Array.from({ length: 20 }, () => QUESTION), '{', '{}'),
       'a.jsonl',
     );
     assert.deepStrictEqual(file?.badLines, [
