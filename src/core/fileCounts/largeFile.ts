@@ -2,10 +2,10 @@ import { RequestsCount } from '../estimate/counts/requests';
 import { detectEncoding } from '../files/bytes';
 import type { FileKind } from '../files/sentText';
 import { FactsSum } from '../requests/many/factsSum';
-import { LineSplitter } from '../requests/many/lineSplitter';
-import { kindOfLines, readLineAs, type Line } from '../requests/lines';
+import { LineSplitter, type Line } from '../requests/many/lineSplitter';
+import { isTranscript, kindOfLines, readLineAs } from '../requests/lines';
 import { isBadLine, SAMPLE_VALUES, type ValueKind } from '../requests/requestValue';
-import { hasLines, looksLikeRequests } from '../requestHint';
+import { canHoldRequests, hasLines, looksLikeRequests } from '../requestHint';
 import type { Sliced } from '../scheduling/sliced';
 import type { Slices } from '../scheduling/slices';
 import { fileOfRequests, type FileCount, type FileCounters } from './fileCount';
@@ -40,23 +40,30 @@ export async function countLargeFile(
   file: LargeFile,
   host: LargeFileHost,
 ): Promise<LargeFileCount | undefined> {
-  const sample = file.countsRequests && hasLines(file) ? await firstLines(file) : [];
+  const sample = file.countsRequests ? await firstLines(file) : [];
   if (sample === 'binary') return 'binary';
   const kind = kindOfLines(sample);
   if (kind !== undefined) return countLines(file, host, kind);
-  return file.countsText ? countPieces(file, host) : 'tooLarge';
+  return file.countsText ? countPieces(file, host, isTranscript(sample)) : 'tooLarge';
 }
 
+/** Empty, if neither its name nor its beginning tells of lines of requests. */
 async function firstLines(file: LargeFile): Promise<readonly string[] | 'binary'> {
   const splitter = new LineSplitter();
   const first: string[] = [];
   for await (const piece of decoded(file)) {
     if (piece === 'binary') return piece;
+    if (piece.isFirst && !hasLines(file) && !mayHaveLines(piece.text, file)) return [];
     for (const { content } of splitter.push(piece.text)) first.push(content);
     if (first.length >= SAMPLE_VALUES) return first.slice(0, SAMPLE_VALUES);
   }
   for (const { content } of splitter.end()) first.push(content);
   return first;
+}
+
+/** One JSON value without line ends would be in memory as a whole. */
+function mayHaveLines(start: string, file: LargeFile): boolean {
+  return start.includes('\n') && canHoldRequests(file, start);
 }
 
 async function countLines(
@@ -100,9 +107,10 @@ function* addLines(
 async function countPieces(
   file: LargeFile,
   host: LargeFileHost,
+  isConversation: boolean,
 ): Promise<LargeFileCount | undefined> {
   const count = new PiecesCount(host, file.languageId);
-  let form: FileCount['form'];
+  let form: FileCount['form'] = isConversation ? 'requestsAsText' : undefined;
   for await (const piece of decoded(file)) {
     if (piece === 'binary') return piece;
     // One JSON value of this size is not parsed: its parts would be in memory as a whole.

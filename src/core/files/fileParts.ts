@@ -27,7 +27,7 @@ export function fileParts(text: string, file: FileKind): FileParts {
   }
   const sent = sentParts(text, file);
   if (sent) return { parts: sent, form: 'sent', call: callOf(text, file) };
-  if (!canHoldRequests(file)) return { parts: whole };
+  if (!canHoldRequests(file, text)) return { parts: whole };
   const mayHoldRequests = file;
   return looksLikeRequests(text, file)
     ? { parts: whole, form: 'requests', mayHoldRequests }

@@ -20,10 +20,10 @@ export interface MediaPart {
 }
 
 /**
- * What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response; a server has
- * tools that are not in the file.
+ * What is sent and is not counted. A reference is text that the provider keeps, as an earlier response; a server has
+ * tools that are not in the file; the instructions of an agent are not in its session; a base64 file within a text is text to the model, which is hardly ever meant.
  */
-export const UNSEEN_KINDS = ['reference', 'server', 'other'] as const;
+export const UNSEEN_KINDS = ['reference', 'server', 'instructions', 'base64', 'other'] as const;
 
 export type UnseenKind = (typeof UNSEEN_KINDS)[number];
 

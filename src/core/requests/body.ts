@@ -65,6 +65,7 @@ export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {})
     serviceTier: serviceTierOf(options),
     ...(hasAnswer && hasBadLimit(options) ? { hasBadLimit: true } : {}),
     ...(draft.tokenIds > 0 ? { tokenIds: draft.tokenIds } : {}),
+    ...(draft.base64Length > 0 ? { base64Length: draft.base64Length } : {}),
     ...(draft.marksCache ? { marksCache: true } : {}),
   };
 }

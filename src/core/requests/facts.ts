@@ -10,6 +10,8 @@ export interface RequestFacts {
   readonly requests: number;
   readonly media: readonly MediaFacts[];
   readonly unseen: ReadonlyMap<UnseenKind, number>;
+  /** Characters of base64 files within texts, which are not counted. */
+  readonly base64Length: number;
   /** Number of tool definitions. */
   readonly tools: number;
   /** What the provider counted, of all calls that were saved with it; undefined: none was. */
@@ -65,6 +67,7 @@ export function requestFacts({
     requests: requests.length,
     media: mediaOf(requests.flatMap(({ media }) => media)),
     unseen: unseenOf(requests),
+    base64Length: requests.reduce((sum, { base64Length = 0 }) => sum + base64Length, 0),
     tools: requests.reduce((sum, { tools }) => sum + tools, 0),
     usage: sumUsage(requests.flatMap(({ usage }) => usage ?? [])),
     servers,

@@ -1,6 +1,8 @@
 import { parseJson } from '../json';
 import { SLICE_WORK, type Sliced } from '../scheduling/sliced';
 import { IdsSeen } from './many/idsSeen';
+import type { Line } from './many/lineSplitter';
+import { areOfTranscript, readTranscript } from './many/transcript';
 import {
   isBadLine,
   kindOfValues,
@@ -13,9 +15,15 @@ import type { ApiRequest, BadLine, RequestFile } from './request';
 /** JSON is parsed much faster than texts are counted. */
 const SLICE_LENGTH = 8 * SLICE_WORK;
 
-/** @returns undefined if less than half of the first lines are requests of one kind, and none is of a batch. */
+/**
+ * Lines of requests, or those of one conversation.
+ *
+ * @returns undefined if less than half of the first lines are requests of one kind, and none is of a batch.
+ */
 export function* readLines(text: string): Sliced<RequestFile | undefined> {
-  const kind = kindOfLines(yield* firstLines(text));
+  const first = yield* firstLines(text);
+  if (isTranscript(first)) return yield* readTranscript(linesOf(text));
+  const kind = kindOfLines(first);
   if (kind === undefined) return undefined;
   const requests: ApiRequest[] = [];
   const badLines: BadLine[] = [];
@@ -48,15 +56,14 @@ export function readLineAs({ line, content }: Line, kind: ValueKind): ApiRequest
   return readValueAs(parseJson(content), line, kind);
 }
 
+/** Whether the first lines of a file are those of one conversation. */
+export function isTranscript(lines: readonly string[]): boolean {
+  return areOfTranscript(lines.map(parseJson));
+}
+
 /** What a file is, by its first lines that are not empty. @returns undefined if it holds no requests. */
 export function kindOfLines(lines: readonly string[]): ValueKind | undefined {
   return kindOfValues(lines.map(parseJson));
-}
-
-export interface Line {
-  /** From 1. */
-  readonly line: number;
-  readonly content: string;
 }
 
 /** The lines that are not empty; undefined whenever a slice of work is done. */

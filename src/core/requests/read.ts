@@ -2,7 +2,7 @@ import { parseJson } from '../json';
 import { parseJsonc } from '../jsonc';
 import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
-import { canHoldRequests, hasLines } from '../requestHint';
+import { canHoldRequests, hasLines, isNamedAsJson } from '../requestHint';
 import { readLines } from './lines';
 import { readList } from './many/list';
 import { parseObjects } from './many/objects';
@@ -27,7 +27,7 @@ const LONG_JSON = 200_000;
  * @returns undefined if the text is no request file.
  */
 export function* readRequestFile(text: string, file: FileKind): Sliced<RequestFile | undefined> {
-  if (!canHoldRequests(file)) return undefined;
+  if (!canHoldRequests(file, text)) return undefined;
   const isLines = hasLines(file);
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const lines = isLines ? yield* readLines(content) : undefined;
@@ -37,7 +37,9 @@ export function* readRequestFile(text: string, file: FileKind): Sliced<RequestFi
 /** Whether a text is whole: JSON, or lines of it as far as they tell what a file is. While one is typed, it mostly is not. */
 export function isWhole(text: string, file: FileKind): boolean {
   if (text.trim() === '' || parseJson(text) !== undefined) return true;
-  if (hasLines(file)) return text.split('\n', SAMPLE_VALUES).every(isWholeLine);
+  // Files of other names have one JSON value, or lines of them.
+  if (hasLines(file) || !isNamedAsJson(file))
+    return text.split('\n', SAMPLE_VALUES).every(isWholeLine);
   return mayHaveComments(text, file) && parseJsonc(text).ok;
 }
 

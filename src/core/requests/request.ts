@@ -49,6 +49,8 @@ export interface ApiRequest {
   readonly names: number;
   /** Tokens that stand in the file as such, as numbers. */
   readonly tokenIds?: number;
+  /** Characters of base64 files within texts, which are not in the parts; absent: none. */
+  readonly base64Length?: number;
   /** Messages that the model wrote: earlier answers. */
   readonly modelMessages: number;
   /** Answers to one prompt, each of which is billed; 1 unless the request asks for more. */

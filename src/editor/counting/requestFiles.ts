@@ -2,10 +2,10 @@ import type { TextDocument } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
 import type { BeginningOfRequests } from '../../core/requests/parts/beginning';
 import type { RequestFacts } from '../../core/requests/facts';
-import { canHoldRequests } from '../../core/requestHint';
+import { canHoldRequests, REQUESTS_START } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
 import { hostSlices } from '../slices';
-import { lengthOf } from '../subject/documentText';
+import { lengthOf, readDocument } from '../subject/documentText';
 import { kindOf } from '../subject/sentRanges';
 import type { CountableSubject, TextSubject } from '../subject/subject';
 import type * as Library from './requestParts';
@@ -50,7 +50,9 @@ export class RequestFiles {
   ): Promise<OpenRequests | undefined> | undefined {
     if (subject.kind !== 'text' || subject.notebook || subject.selections.length > 0)
       return undefined;
-    return canHoldRequests(kindOf(subject.document)) ? this.#read(subject, signal) : undefined;
+    const { document } = subject;
+    const start = readDocument(document, 0, REQUESTS_START);
+    return canHoldRequests(kindOf(document), start) ? this.#read(subject, signal) : undefined;
   }
 
   async #read(

@@ -35,12 +35,14 @@ import { countOfRequests } from '../views/requestCount';
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
   const { kind, requests, servers, media, unseen, tools, usage, repeatedIds, manyAnswers, tiers } =
     facts;
+  const { base64Length } = facts;
   return [
     ...(facts.isOutdated ? [outdatedNote(words)] : []),
     servers ? serversNote(words, servers) : kindNote(words, kind, requests),
     ...mediaNotes(words, media),
     ...(facts.unsized ? [unsizedNote(words, facts.unsized)] : []),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
+    ...(base64Length > 0 ? [base64LengthNote(words, base64Length)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
     ...(manyAnswers > 0 ? [manyAnswersNote(words, manyAnswers)] : []),
     ...Array.from(tiers, ([tier, count]) => tierNote(words, tier, count)),
@@ -170,9 +172,37 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
       return inForm(
         l10n.t('[one]{0} reference to earlier content[other]{0} references to earlier content'),
       );
+    case 'instructions':
+      return inForm(
+        l10n.t(
+          '[one]what {0} agent has as system prompt and tools[other]what {0} agents have as system prompts and tools',
+        ),
+      );
+    case 'base64':
+      return inForm(
+        l10n.t('[one]{0} base64 file within a text[other]{0} base64 files within texts'),
+      );
     case 'other':
       return inForm(l10n.t('[one]{0} other part[other]{0} other parts'));
   }
+}
+
+/**
+ * Two tokens for three characters: the vocabularies cl100k and o200k have 0.68 tokens for each character of the base64 of
+ * random bytes, as those of a compressed picture are.
+ */
+function base64LengthNote(words: Words, length: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'base64 within a text is text to an API, not a picture or file: its {0} characters would be roughly {1} more tokens; send it as a part of its own, or leave it out',
+    showNumber(words, length),
+    showNumber(words, roughly((length * 2) / 3)),
+  );
+}
+
+/** To two digits. */
+function roughly(tokens: number): number {
+  return Number(tokens.toPrecision(2));
 }
 
 /** "2 tool definitions are counted as each model reads them, where that is known, else as JSON". */

@@ -14,8 +14,8 @@ const PARTS: ReadonlyMap<string, PartReader> = new Map<string, PartReader>([
   ['file_data', addFile],
   ['functionCall', addFields('name', 'args')],
   ['function_call', addFields('name', 'args')],
-  ['functionResponse', addFields('name', 'response')],
-  ['function_response', addFields('name', 'response')],
+  ['functionResponse', addResponse],
+  ['function_response', addResponse],
   ['executableCode', addFields('code')],
   ['executable_code', addFields('code')],
   ['codeExecutionResult', addFields('output')],
@@ -115,6 +115,17 @@ function addFields(...keys: readonly string[]): PartReader {
   return (value, draft) => {
     if (isRecord(value)) for (const key of keys) draft.addValue(value[key]);
   };
+}
+
+/**
+ * A result with pictures and files, to which the response refers by their names:
+ * https://ai.google.dev/gemini-api/docs/function-calling#multimodal
+ */
+function addResponse(value: unknown, draft: Draft): void {
+  if (!isRecord(value)) return;
+  draft.addText(value['name']);
+  draft.addValue(value['response']);
+  addParts(value, draft);
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -43,11 +43,14 @@ const ITEMS: ReadonlySet<unknown> = new Set([
  */
 export const RESPONSES: Format = {
   matches: (body, place) =>
-    isAddressed(body, place) && !isEmbedding(body, place) && isInput(body, place),
+    (isAddressed(body, place) || isStored(body['prompt'])) &&
+    !isEmbedding(body, place) &&
+    isInput(body, place),
   read: (body, draft) => {
-    const { instructions, input } = body;
+    const { instructions, input, prompt } = body;
     for (const key of REFERENCES)
       if (typeof body[key] === 'string' || isRecord(body[key])) draft.addUnseen('reference');
+    addVariables(prompt, draft);
     if (isContent(instructions)) draft.hasSystem = true;
     addMessage(instructions, draft);
     // "A text input to the model, equivalent to a text input with the user role."
@@ -59,8 +62,23 @@ export const RESPONSES: Format = {
   hasAnswer: () => true,
 };
 
+/** A prompt that the provider keeps may be all of a request, which then names no model of its own. */
+function isStored(prompt: unknown): prompt is JsonObject {
+  return isRecord(prompt) && typeof prompt['id'] === 'string' && prompt['id'].startsWith('pmpt_');
+}
+
+/**
+ * Texts and files that are put into a stored prompt:
+ * https://developers.openai.com/api/docs/guides/prompting#create-a-prompt
+ */
+function addVariables(prompt: unknown, draft: Draft): void {
+  const variables = isRecord(prompt) ? prompt['variables'] : undefined;
+  for (const value of isRecord(variables) ? Object.values(variables) : []) addContent(value, draft);
+}
+
 function isInput({ input, prompt }: JsonObject, { endpoint }: BodyPlace): boolean {
-  if (input === undefined) return isRecord(prompt) && endpoint.includes('/responses');
+  if (input === undefined)
+    return isStored(prompt) || (isRecord(prompt) && endpoint.includes('/responses'));
   if (typeof input === 'string') return true;
   return Array.isArray(input) && input.length > 0 && input.every(isItem);
 }

@@ -27,7 +27,7 @@ export class FactsSum {
   add(request: ApiRequest): void {
     const facts = this.#factsOf([request]);
     const { requests, media, unseen, tools, usage, modelNames, unnamed, stated } = facts;
-    const { manyAnswers, badLimits, cacheMarks, tiers } = facts;
+    const { manyAnswers, badLimits, cacheMarks, tiers, base64Length } = facts;
     const sum = this.#sum;
     for (const [kind, count] of unseen)
       this.#unseen.set(kind, (this.#unseen.get(kind) ?? 0) + count);
@@ -38,6 +38,7 @@ export class FactsSum {
       ...sum,
       requests: sum.requests + requests,
       media: addMediaFacts(sum.media, media),
+      base64Length: sum.base64Length + base64Length,
       tools: sum.tools + tools,
       usage: addUsage(sum.usage, usage),
       unnamed: sum.unnamed + unnamed,

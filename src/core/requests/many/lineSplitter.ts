@@ -1,4 +1,9 @@
-import type { Line } from '../lines';
+/** A line that is not empty. */
+export interface Line {
+  /** From 1. */
+  readonly line: number;
+  readonly content: string;
+}
 
 /** No request is longer: characters. The platform has no texts of 537 million. */
 const LONGEST_LINE = 100_000_000;

@@ -1,9 +1,9 @@
 import type { TextPart } from '../../files/notebook';
+import { base64In, withoutBase64 } from '../../media/inText';
 import type { MediaPart, UnseenKind } from '../../media/part';
 import { ANSWER_SCHEMA, TOOLS_AS_JSON, TOOLS_AS_TYPES } from '../../partForms';
 import type { ToolUse } from '../request';
 import { functionsNamespace } from '../tools/namespace';
-import { isDataUrl, mediaOfUrl } from './media';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -26,6 +26,8 @@ export class Draft {
   modelMessages = 0;
   /** Tokens that the request gives as numbers. */
   tokenIds = 0;
+  /** Characters of base64 files within texts. */
+  base64Length = 0;
   hasSystem = false;
   hasSchema = false;
   isForced = false;
@@ -35,17 +37,24 @@ export class Draft {
   #stableParts: number | undefined;
   readonly #definitions: JsonObject[] = [];
 
-  /** Adds a text; what is no text, or empty, is left out. A data: URL that is the whole text is a file, not text. */
+  /**
+   * Adds a text; what is no text, or empty, is left out. So are base64 files in it: only a part of its own is a file to
+   * an API, and as text they would be most of the price.
+   */
   addText(text: unknown): void {
-    if (typeof text !== 'string' || text === '') return;
-    if (isDataUrl(text)) this.addMedia(mediaOfUrl(text));
-    else this.parts.push({ text, languageId: '' });
+    if (typeof text !== 'string') return;
+    const rest = this.#withoutFiles(text);
+    if (rest !== '') this.parts.push({ text: rest, languageId: '' });
   }
 
   /** Adds a text, or a value that is sent as JSON. */
   addValue(value: unknown): void {
     if (typeof value === 'string') this.addText(value);
-    else if (value !== undefined && value !== null) this.#addJson(value, '');
+    else if (value !== undefined && value !== null) {
+      const text = compactJson(value);
+      if (text === undefined) this.addUnseen('other');
+      else this.addText(text);
+    }
   }
 
   /** Adds the schema of the answer. */
@@ -102,6 +111,15 @@ export class Draft {
 
   addUnseen(kind: UnseenKind): void {
     this.unseen = new Map(this.unseen).set(kind, (this.unseen.get(kind) ?? 0) + 1);
+  }
+
+  #withoutFiles(text: string): string {
+    const files = base64In(text);
+    for (const { start, end } of files) {
+      this.addUnseen('base64');
+      this.base64Length += end - start;
+    }
+    return files.length > 0 ? withoutBase64(text, files) : text;
   }
 
   #addJson(value: unknown, languageId: string): boolean {

@@ -8,20 +8,6 @@ const LONGEST_TYPE = 200;
 
 const DATA_URL = /^\s*data:([\w.+-]+\/[\w.+-]+)?(?:;[\w=."-]+)*;base64,/i;
 
-/** Text behind the URL: spaces and line ends do not stand in a base64 URL, but around one. */
-const NOT_BASE64 = /[^\w+/=%-]/;
-
-/** Whether the whole text is a base64 data: URL. */
-export function isDataUrl(text: string): boolean {
-  const head = DATA_URL.exec(text.slice(0, LONGEST_TYPE))?.[0];
-  return head !== undefined && !NOT_BASE64.test(text.slice(head.length).trimEnd());
-}
-
-/** What a base64 data: URL has. */
-export function mediaOfUrl(url: string): MediaPart | undefined {
-  return mediaOfData(url, DATA_URL.exec(url.slice(0, LONGEST_TYPE))?.[1]);
-}
-
 /**
  * A base64 file, also as a data: URL, by its bytes, else by its type. What is neither is nothing that models take.
  *

@@ -124,6 +124,24 @@ describe('a file that is read in ranges', () => {
     assert.equal(other.form, undefined);
   });
 
+  it('has the requests of a file of another name, by its first lines', async () => {
+    const call = JSON.stringify({ model: 'm', messages: [{ role: 'user', content: 'Hello' }] });
+    const lines = `${call}\n`.repeat(30);
+    for (const path of ['calls.log', 'calls', 'calls.txt']) {
+      const ranges = countOf(await inRanges(lines, { path }));
+      assert.equal(ranges.requests?.facts.requests, 30, path);
+      assert.deepStrictEqual(ranges.counts, atOnce(lines, path).counts);
+    }
+    const prose = countOf(await inRanges(`Calls:\n${lines}`, { path: 'calls.log' }));
+    assert.deepStrictEqual([prose.requests, prose.form], [undefined, undefined]);
+  });
+
+  it('says that the lines of one conversation are counted as a text', async () => {
+    const lines = ['user', 'assistant'].map((role) => JSON.stringify({ role, content: 'Hi' }));
+    const { form, requests } = countOf(await inRanges(lines.join('\n')));
+    assert.deepStrictEqual([form, requests], ['requestsAsText', undefined]);
+  });
+
   it('says that a request whose JSON is cut is counted as a text', () => {
     const text = '{"messages": [{"role": "user", "content": "Hel';
     const file = { path: 'cut.json', languageId: 'json' };

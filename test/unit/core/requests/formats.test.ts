@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { requestFacts } from '../../../../src/core/requests/facts';
+import { base64, png } from '../../../support/media';
 import { readOne, summaryOf, textsOf } from './support/reading';
 
+const NO_FILE = { kind: 'requests', badLines: [], repeatedIds: [] } as const;
 const PNG = 'data:image/png;base64,iVBORw0KGgo=';
 
 /** A name, a body, the texts that are sent, and all else that is known of it. */
@@ -615,29 +618,70 @@ describe('messages that the model wrote', () => {
     it(`are counted: ${name}`, () => assert.equal(readOne(body).modelMessages, 1));
 });
 
-describe('a data: URL', () => {
-  it('is no text where it is the whole text', () => {
-    const { parts, media, unseen } = readOne({
-      model: 'm',
-      messages: [
-        { role: 'user', content: PNG },
-        { role: 'user', content: ` ${PNG}\n` },
-        { role: 'user', content: 'data:application/pdf;base64,JVBERi0=' },
-        { role: 'user', content: 'data:;base64,AAAA' },
-      ],
+describe('a base64 file within a text', () => {
+  const bytes = base64(png(800, 600)).replaceAll('=', '') + 'A'.repeat(200);
+  const url = `data:image/png;base64,${bytes}`;
+  const json = JSON.stringify({ image: url, name: 'a' });
+  const part = { text: '{"image":"","name":"a"}', languageId: '' };
+  const user = (content: unknown): unknown => ({
+    model: 'm',
+    messages: [{ role: 'user', content }],
+  });
+  const gemini = (functionResponse: unknown): unknown => ({
+    contents: [{ role: 'user', parts: [{ functionResponse }] }],
+  });
+
+  for (const [place, body, parts] of [
+    ['as the whole text', user(url), []],
+    ['in the text of a part', user([{ type: 'text', text: json }]), [part]],
+    ['without a URL', user(`See ${bytes}`), [{ ...part, text: 'See ' }]],
+    [
+      'in the JSON of a result',
+      { model: 'm', messages: [{ role: 'tool', tool_call_id: 'a', content: json }] },
+      [part],
+    ],
+    ['in a result of Anthropic', user([{ type: 'tool_result', content: json }]), [part]],
+    ['in a result of Gemini', gemini({ response: { image: url, name: 'a' } }), [part]],
+    ['in a text of the Responses API', { model: 'gpt-5', input: json }, [part]],
+    ['in a prompt', { model: 'gpt-5', max_tokens: 5, prompt: json }, [part]],
+  ] as const)
+    it(`is neither text nor a picture, and is said: ${place}`, () => {
+      const request = readOne(body);
+      assert.deepStrictEqual(request.parts, parts);
+      assert.deepStrictEqual(request.media, []);
+      assert.deepStrictEqual([...request.unseen], [['base64', 1]]);
+      const length = url.length - (place === 'without a URL' ? 'data:image/png;base64,'.length : 0);
+      assert.equal(request.base64Length, length);
+      assert.equal(
+        requestFacts({ ...NO_FILE, requests: [request, request] }).base64Length,
+        2 * length,
+      );
     });
-    assert.deepStrictEqual(parts, []);
-    assert.deepStrictEqual(
-      media.map(({ kind }) => kind),
-      ['image', 'image', 'document'],
+
+  it('is a picture where it is a part of the result of a function of Gemini', () => {
+    const inlineData = { mimeType: 'image/png', data: bytes };
+    const { parts, media, unseen } = readOne(
+      gemini({ name: 'shot', response: { ok: true }, parts: [{ inlineData }, {}] }),
     );
+    assert.deepStrictEqual(
+      parts.map(({ text }) => text),
+      ['shot', '{"ok":true}'],
+    );
+    assert.deepStrictEqual(media, [{ kind: 'image', width: 800, height: 600 }]);
     assert.deepStrictEqual([...unseen], [['other', 1]]);
   });
 
-  it('is sent as text within a text', () => {
-    for (const text of [`See ${PNG}`, `${PNG} is a picture`, 'data: base64,x', 'data:image/png']) {
-      const { parts } = readOne({ model: 'm', messages: [{ role: 'user', content: text }] });
+  it('is not what is short, or only looks so', () => {
+    for (const text of [
+      PNG,
+      'data:image/png;base64,short',
+      `See ${PNG}`,
+      'data: base64,x',
+      'data:image/png',
+    ]) {
+      const { parts, media, base64Length } = readOne(user(text));
       assert.deepStrictEqual(parts, [{ text, languageId: '' }]);
+      assert.deepStrictEqual([media, base64Length], [[], undefined]);
     }
   });
 });

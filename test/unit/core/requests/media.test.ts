@@ -139,11 +139,6 @@ const BLOCKS: readonly (readonly [name: string, body: unknown, media: readonly M
     { model: 'llava', messages: [{ role: 'user', content: 'See', images: [base64(gif(3, 4))] }] },
     [{ kind: 'image', width: 3, height: 4 }],
   ],
-  [
-    'a text that is a data: URL',
-    { model: 'm', messages: [{ role: 'user', content: PNG_URL }] },
-    [IMAGE],
-  ],
 ];
 
 describe('pictures, documents and sound in a request', () => {

@@ -4,6 +4,7 @@ import { isWhole } from '../../../../src/core/requests/read';
 const JSON_FILE = { path: '/a.json', languageId: 'json' };
 const COMMENTED = { path: '/a.jsonc', languageId: 'jsonc' };
 const LINES = { path: '/a.jsonl', languageId: 'jsonl' };
+const LOG = { path: 'a.log', languageId: 'log' };
 
 describe('whether JSON is whole', () => {
   it('tells a text that is still typed', () => {
@@ -21,6 +22,8 @@ describe('whether JSON is whole', () => {
   it('looks at each of the lines of JSONL that tell what a file is', () => {
     assert.equal(isWhole('{"a": 1}\r\n\r\n{"b": 2}\r\n', LINES), true);
     assert.equal(isWhole('{"a": 1}\n{"b": 2}\n', JSON_FILE), false);
+    assert.equal(isWhole('{"a": 1}\n{"b": 2}\n', LOG), true);
+    assert.equal(isWhole('{"a": 1}\n{"b":', LOG), false);
     assert.equal(isWhole(`${'{"a": 1}\n'.repeat(20)}{"b":`, LINES), true);
   });
 

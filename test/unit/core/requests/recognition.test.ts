@@ -135,12 +135,21 @@ describe('a JSON file that holds no request', () => {
 });
 
 describe('a file that may hold requests', () => {
-  it('is JSON or JSONL by its name or its language', () => {
+  it('is JSON or JSONL by its name, its language, or its first characters', () => {
     const text = JSON.stringify(CHAT);
     for (const path of ['a.json', 'A.JSON', 'a.jsonc', 'a.jsonl', 'a.ndjson', 'dir/a.batch.jsonl'])
       assert.ok(readFile(text, path), path);
-    for (const path of ['a.txt', 'a.md', 'json', 'a.json5', 'a.yaml', 'a.jsonl.gz'])
-      assert.equal(readFile(text, path), undefined, path);
+    for (const path of ['a.txt', 'a.log', 'a.md', 'a', 'a.json5', 'a.yaml']) {
+      assert.equal(readFile(text, path)?.kind, 'request', path);
+      assert.equal(readFile(`${text}\n${text}\n`, path)?.kind, 'requests', path);
+      for (const other of [
+        `See ${text}`,
+        `${text} is a call`,
+        '{ "model": the car }',
+        `"${'x'.repeat(99)}"`,
+      ])
+        assert.equal(readFile(other, path), undefined, other);
+    }
   });
 
   it('may have comments if VS Code opens it so', () => {
