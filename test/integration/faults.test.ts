@@ -229,7 +229,9 @@ describe('faults', () => {
             return /cannot be saved for the next start.*its disk is not full/.test(error.message);
           });
           assert.equal(inputOfO1(await parts.prices.table()), 3);
-          assert.deepEqual([...disk.files.keys()], ['/prices/000000.json']);
+          const [kept = '', ...others] = disk.files.keys();
+          assert.match(kept, /^\/prices\/000000-\w+\.json$/);
+          assert.deepEqual(others, []);
         } finally {
           parts.dispose();
         }

@@ -3,7 +3,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
-import { commands, extensions } from 'vscode';
+import { endIntroduction } from '../support/introduction';
 
 export async function run(): Promise<void> {
   const failures = await runMocha().catch((error: unknown) => {
@@ -27,14 +27,6 @@ async function runMocha(): Promise<number> {
   return new Promise((resolve) => {
     mocha.run(resolve);
   });
-}
-
-/** What the status bar shows at its first appearance alone is tested from outside (test/e2e/walkthrough.test.ts). */
-async function endIntroduction(): Promise<void> {
-  const extension = extensions.getExtension('api-spend.api-spend');
-  if (!extension) return;
-  await extension.activate();
-  await commands.executeCommand('_apiSpend.endIntroduction');
 }
 
 /** Reports a test file that throws while it is loaded: mocha itself reports nothing about it. */

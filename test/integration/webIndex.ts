@@ -4,6 +4,7 @@
 import 'mocha/mocha';
 import { extensions, Uri, workspace } from 'vscode';
 import { loadTests } from 'every integration test';
+import { endIntroduction } from '../support/introduction';
 
 /** mocha's report, and the runner's way to it: its JSON reporter cannot write files in a browser. */
 type Runner = Mocha.Runner & { readonly testResults?: object };
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
 }
 
 async function reportOfMocha(): Promise<object> {
+  await endIntroduction();
   const { API_SPEND_GREP: grep } = process.env;
   mocha.setup({
     ui: 'bdd',

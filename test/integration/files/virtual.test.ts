@@ -47,7 +47,8 @@ for (const home of HOMES) {
     beforeEach(async () => {
       files = new MemoryFiles();
       registered = workspace.registerFileSystemProvider(Uri.parse(home).scheme, files);
-      await resetWindow({ model: 'openai/o1' });
+      // With lenses, so that no prompt here uses up the hint that there are some.
+      await resetWindow({ model: 'openai/o1', 'codeLens.enabled': true });
     });
     afterEach(async () => {
       await resetWindow();

@@ -166,7 +166,7 @@ describe('the agent tool', () => {
       const text = await answer({ filePath: 'tool.jsonl' });
       assert.match(text, /^### Cost of 2 requests in `tool\.jsonl`\n/);
       // 2 x (9 x 0.15 + 100 x 0.6) / 2 = 61.35 millionths.
-      assert.match(text, /\| `openai\/gpt-4o-mini` \| 4 \| \$0\.00000135 \| .*\$0\.0000614 \|/);
+      assert.match(text, /\| `openai\/gpt-4o-mini` \| 18 \| \$0\.00000135 \| .*\$0\.0000614 \|/);
       assert.match(text, /^Counted: tool\.jsonl, 22 characters\.$/m);
       assert.match(
         text,
@@ -202,8 +202,8 @@ describe('the agent tool', () => {
       await write('tool.jsonl', line('a'), line('b', 'gpt-4o'));
       const text = await answer({ filePath: 'tool.jsonl' });
       // (61.35 + 9 x 2.5 + 100 x 10) / 2 = 541.925 millionths.
-      assert.match(text, /\| each request's own \| 4 \| .*\$0\.000542 \|/);
-      assert.match(text, /`tool\.jsonl:2` \| `openai\/gpt-4o` \| 2 \|/);
+      assert.match(text, /\| each request's own \| 18 \| .*\$0\.000542 \|/);
+      assert.match(text, /`tool\.jsonl:2` \| `openai\/gpt-4o` \| 9 \|/);
       assert.match(text, /2 models, each request on its own/);
     });
 

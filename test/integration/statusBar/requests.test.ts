@@ -51,7 +51,7 @@ describe('a file of API requests', () => {
       text,
       /A batch: the content of its 2 requests is counted, not the JSON around it\./,
     );
-    assert.match(text, /Tokens of a request: 2 at least, 2 median, 2 at 95 %, 2 at most\./);
+    assert.match(text, /Tokens of a request: 9 at least, 9 median, 9 at 95 %, 9 at most\./);
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /^API Spend: 2 requests in batch\.jsonl cost \$0\.0000614/);
     await commands.executeCommand('apiSpend.copyEstimate');
@@ -133,17 +133,17 @@ describe('a file of API requests', () => {
     };
     const editor = await open('typed.json', [JSON.stringify(request)]);
     // (2 + 4 + 3) x 0.15 + 100 x 0.6 = 61.35 millionths.
-    await statusText('$0.0000614 · 2 tokens');
+    await statusText('$0.0000614 · 9 tokens');
     await editor.edit((edit) => edit.insert(new Position(0, 1), '"temperature": '));
     const text = await statusTooltip((shown) => shown.includes('not whole at present'));
     assert.match(
       text,
       /The JSON is not whole at present: the figures are of its last whole version\./,
     );
-    await statusText('$0.0000614 · 2 tokens');
+    await statusText('$0.0000614 · 9 tokens');
     await editor.edit((edit) => edit.insert(new Position(0, 16), '1, '));
     await statusTooltip((shown) => !shown.includes('not whole at present'));
-    await statusText('$0.0000614 · 2 tokens');
+    await statusText('$0.0000614 · 9 tokens');
   });
 
   it('is said to be counted as a text if its JSON was never whole', async () => {
@@ -154,7 +154,7 @@ describe('a file of API requests', () => {
 
   it('is priced under the assumptions of all calls once the user says so', async () => {
     const { document } = await open('own.jsonl', [line('a', 'hello world', 100)]);
-    await statusText('$0.0000307 · 2 tokens');
+    await statusText('$0.0000307 · 9 tokens');
     await answerFileCall(document.uri, 'stop');
     // 2 x 15 + 500 x 60 millionths: the overhead of o1's messages is not documented.
     await statusText('$0.0300 · 2 tokens');
@@ -164,7 +164,7 @@ describe('a file of API requests', () => {
       /The requests state gpt-4o-mini, their longest answers, in a batch: \[use it\]/,
     );
     await answerFileCall(document.uri, 'use');
-    await statusText('$0.0000307 · 2 tokens');
+    await statusText('$0.0000307 · 9 tokens');
     await setSetting('useFileModel', 'off');
     await statusText('$0.0300 · 2 tokens');
   });
