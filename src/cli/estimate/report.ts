@@ -1,4 +1,5 @@
 import { withBeginning } from '../../core/estimate/counts/beginning';
+import { sharedCounts } from '../../core/estimate/counts/shared';
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { ExportReport } from '../../core/export/report';
@@ -24,7 +25,7 @@ export async function makeReport(
 ): Promise<ExportReport> {
   const { models, scenario, atMs } = question;
   const calls = callsOf(texts);
-  const countsOf = (model: Model) => texts.map(({ countFor }) => countFor(model));
+  const countsOf = sharedCounts(texts);
   return {
     version: await readVersion(io),
     atMs,

@@ -7,6 +7,7 @@ import { chatFamily, formatTokens, NO_FORMAT, sumFormats, type FormatTokens } fr
 import type { OwnCall } from '../modelScenario';
 import type { Beside, BesideTokens } from './beside';
 import { countMany, isFileCalls, isMany, type FileCalls, type ManyCount } from './many';
+import { oncePerPair } from './shared';
 
 /** Texts with what is sent beside them on a model. */
 export interface Sent {
@@ -112,11 +113,11 @@ function addAll(
   calls: readonly OwnCall[],
   assumedMessages: number,
 ): Sent {
-  const besides = texts.map((count, index) => addBeside(model, count, calls[index]));
+  const besideOf = oncePerPair((count, call) => addBeside(model, count, call));
+  const formatOf = oncePerPair((count, call) => addFormat(model, count, call, assumedMessages));
+  const besides = texts.map((count, index) => besideOf(count, calls[index]));
   const contents = besides.map(({ count }) => count);
-  const sent = contents.map((count, index) =>
-    addFormat(model, count, calls[index], assumedMessages),
-  );
+  const sent = contents.map((count, index) => formatOf(count, calls[index]));
   const beside = besides.map((text) => text.beside);
   return {
     counts: sent.map(({ count }) => count),
