@@ -229,7 +229,7 @@ function overrunNotes(
   { modelNames, format }: EstimateOptions,
   budgets: Budgets,
 ): readonly string[] {
-  if (format === 'table') return [];
+  if (format === 'table' || !hasBudget(budgets)) return [];
   const found = estimatesByText(report).flatMap(({ path, estimates }) =>
     estimates.flatMap((row) => overrunsOf(row, budgets).map((overrun) => ({ path, row, overrun }))),
   );

@@ -12,7 +12,11 @@ const MOST_NOTED = 20;
  * one call the longest.
  */
 export function sampleNotes(report: ExportReport, words: Words): readonly string[] {
-  const notes = estimatesByText(report).flatMap(({ path, estimates: [first] }) => {
+  // Of thousands of requests on hundreds of models, each estimate takes its time.
+  const haveSamples =
+    report.templates?.some((template) => template && template.samples > 1) ?? false;
+  const texts = haveSamples ? estimatesByText(report) : [];
+  const notes = texts.flatMap(({ path, estimates: [first] }) => {
     const spread = first && spreadOf(words, first);
     return spread === undefined
       ? []
