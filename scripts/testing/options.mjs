@@ -18,9 +18,9 @@ export const stepNames = /** @type {const} */ ([
 
 /**
  * Steps that run only when they are named. In the web worker, tests of the status bar do not end yet.
- * @type {readonly string[]}
+ * @type {ReadonlySet<string>}
  */
-const namedOnly = ['integration-web'];
+const namedOnly = new Set(['integration-web']);
 
 /** @typedef {(typeof stepNames)[number]} StepName */
 
@@ -43,7 +43,7 @@ export function readTestOptions(args) {
  * @returns {readonly StepName[]}
  */
 function stepsNamed(name) {
-  if (name === 'all') return stepNames.filter((step) => !namedOnly.includes(step));
+  if (name === 'all') return stepNames.filter((step) => !namedOnly.has(step));
   const steps = stepNames.filter((step) => step === name || step.startsWith(`${name}-`));
   if (steps.length > 0) return steps;
   throw new HumanError(`There is no step "${name}". The steps are: ${stepNames.join(', ')}.`);

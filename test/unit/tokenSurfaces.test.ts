@@ -94,7 +94,7 @@ describe('tokens with the chat format', () => {
     const table = await rowsOf('b.jsonl', files, '--model', 'gpt-4o');
     assert.match(table, new RegExp(`openai/gpt-4o +${all} .* 33 tokens of the chat format\n`));
     for (const [at, tokens] of SENT.entries())
-      assert.match(table, new RegExp(`b\\.jsonl:${at + 1} +${tokens} `));
+      assert.match(table, new RegExp(`b\\.jsonl:${at + 1} +r${at} +${tokens} `));
     assert.match(table, /Tokens of a request: 13 at least, 14 median, 16 at 95 %, 16 at most\n/);
     const [headings = '', ...lines] = (
       await rowsOf('b.jsonl', files, '--model', 'gpt-4o', '--format', 'csv')

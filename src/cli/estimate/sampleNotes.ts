@@ -1,3 +1,4 @@
+import { isSampled } from '../../core/estimate/counts/sampled';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { visibleText } from '../../core/figures/visibleText';
 import { moreTemplates } from '../../wording/documents/terminal';
@@ -13,10 +14,9 @@ const MOST_NOTED = 20;
  */
 export function sampleNotes(report: ExportReport, words: Words): readonly string[] {
   // Of thousands of requests on hundreds of models, each estimate takes its time.
-  const haveSamples =
-    report.templates?.some((template) => template && template.samples > 1) ?? false;
-  const texts = haveSamples ? estimatesByText(report) : [];
-  const notes = texts.flatMap(({ path, estimates: [first] }) => {
+  const haveSamples = report.rows.some(({ texts }) => texts.some(isSampled));
+  const each = haveSamples ? estimatesByText(report) : [];
+  const notes = each.flatMap(({ path, estimates: [first] }) => {
     const spread = first && spreadOf(words, first);
     return spread === undefined
       ? []
