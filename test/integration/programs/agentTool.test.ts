@@ -203,7 +203,7 @@ describe('the agent tool', () => {
       const text = await answer({ filePath: 'tool.jsonl' });
       // (61.35 + 9 x 2.5 + 100 x 10) / 2 = 541.925 millionths.
       assert.match(text, /\| each request's own \| 18 \| .*\$0\.000542 \|/);
-      assert.match(text, /`tool\.jsonl:2` \| `openai\/gpt-4o` \| 9 \|/);
+      assert.match(text, /`tool\.jsonl:2` `b` \| `openai\/gpt-4o` \| 9 \|/);
       assert.match(text, /2 models, each request on its own/);
     });
 

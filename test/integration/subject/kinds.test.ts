@@ -3,6 +3,7 @@ import {
   commands,
   env,
   languages,
+  Position,
   NotebookCellData,
   NotebookCellKind,
   NotebookEdit,
@@ -78,13 +79,16 @@ describe('the subject', () => {
     await eventually(tooltip, (text) => text !== '' && !text.includes('placeholder'));
   });
 
-  it('prices a file of requests by its content as long as it is JSON', async () => {
+  it('prices a file of requests by its content, whatever its language, as long as it is JSON', async () => {
     const request = { model: 'gpt-4o', messages: [{ role: 'user', content: 'Hello' }] };
     const tooltip = async (): Promise<string> => (await apiSpend()).statusItem.tooltip;
+    const isOfRequests = (text: string): boolean => text.includes('not the JSON');
     const { document } = await openText(JSON.stringify(request), 'json');
-    await eventually(tooltip, (text) => text.includes('its content is counted, not the JSON'));
+    await eventually(tooltip, isOfRequests);
     await languages.setTextDocumentLanguage(document, 'plaintext');
-    await eventually(tooltip, (text) => text !== '' && !text.includes('not the JSON'));
+    await eventually(tooltip, isOfRequests);
+    await window.activeTextEditor?.edit((edit) => edit.insert(new Position(0, 0), 'A request: '));
+    await eventually(tooltip, (text) => text !== '' && !isOfRequests(text));
   });
 
   it('excludes languages immediately after the setting has changed', async () => {
