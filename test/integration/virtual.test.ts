@@ -10,10 +10,10 @@ import {
   type Disposable,
   type TextEditor,
 } from 'vscode';
-import { ESTIMATE_TOOL } from '../../../src/editor/programs/tool/register';
-import { MemoryFiles, put } from '../../support/memoryFiles';
-import { estimate, tokensOf } from '../../support/scans';
-import { tableFile } from '../../support/tableFile';
+import { ESTIMATE_TOOL } from '../../src/editor/programs/tool/register';
+import { MemoryFiles, put } from '../support/memoryFiles';
+import { estimate, tokensOf } from '../support/scans';
+import { tableFile } from '../support/tableFile';
 import {
   eventually,
   openText,
@@ -21,12 +21,13 @@ import {
   setSetting,
   statusText,
   statusTooltip,
-} from '../../support/window';
+} from '../support/window';
 
 // openai/o1: 15 and 60 USD per million input and output tokens, 500 output tokens. "hello world" has 2 tokens, and each
 // " world" 1 more.
 
 /** As those of a program of one's own, and of repositories that an editor shows without a copy. */
+// Named so that it runs last: its prompt files would use up the hint at lenses, which a window shows on the first one.
 const HOMES = ['memfs:/project', 'vscode-vfs://github/acme/prompts'];
 
 const TABLE = JSON.stringify(tableFile());
@@ -47,8 +48,7 @@ for (const home of HOMES) {
     beforeEach(async () => {
       files = new MemoryFiles();
       registered = workspace.registerFileSystemProvider(Uri.parse(home).scheme, files);
-      // With lenses, so that no prompt here uses up the hint that there are some.
-      await resetWindow({ model: 'openai/o1', 'codeLens.enabled': true });
+      await resetWindow({ model: 'openai/o1' });
     });
     afterEach(async () => {
       await resetWindow();
