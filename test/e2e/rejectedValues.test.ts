@@ -79,7 +79,7 @@ test.describe('rejected values', () => {
     // The command palette would cancel a dialog that is still open.
     await workbench.quickInput().waitFor({ state: 'hidden' });
     const found = await notice(
-      'prices.json is not a price table: schemaVersion is not 2: 1. No price has changed.',
+      'prices.json is not a price table: currency is missing; it must be "USD". No price has changed.',
     );
     await workbench.screenshot('rejected-table');
     await found.getByRole('button', { name: 'Show the Format' }).click();

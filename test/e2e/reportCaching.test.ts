@@ -213,7 +213,7 @@ test.describe('what is known to be the same in each call', () => {
   });
 
   test('follows the text as it is typed', async () => {
-    await workbench.openFile('topic.prompt.md');
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.page.keyboard.press('Control+Home');
     await workbench.typeText('{{name}} ');
     await expect(frame.locator('figure.caching .caching-sentence')).toHaveText(
