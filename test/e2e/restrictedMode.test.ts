@@ -115,7 +115,7 @@ test.describe('a folder in Restricted Mode', () => {
       .locator('.workspace-trust-editor')
       .getByRole('button', { name: 'Trust', exact: true })
       .click();
-    await workbench.openFile('prompt.txt');
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.statusText(/€/);
     assert.equal(connections, 0, 'trust alone requests nothing');
   });
