@@ -28,7 +28,7 @@ test.describe('a template with values', () => {
     }));
     await workbench.openFile('greet.prompty');
     // 4, 5 and 9 tokens with the two that have no value as written: "hello", " {{", "b", "}}", " {{", "c", "}}".
-    await workbench.statusText('$0.0302 · 11 tokens · mean of 3 samples');
+    await workbench.statusText('$0.0302 · 11 tokens · for one call · mean of 3 samples');
   });
   test.afterAll(() => workbench.close());
 

@@ -26,16 +26,6 @@ for (const host of ['current', 'oldest'] as const)
       await step(title).locator('.monaco-button', { hasText: link }).click();
     }
 
-    /** Accepts the rows that are active until the list is closed. */
-    async function acceptAll(): Promise<void> {
-      while (await workbench.quickInput().isVisible()) {
-        await workbench.page.keyboard.press('Enter');
-        await workbench.page.evaluate(
-          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-        );
-      }
-    }
-
     test('is opened by a command, with its picture and nothing ticked', async () => {
       await expect(workbench.statusItem()).toHaveText('API Spend: open a text');
       await workbench.runCommand('API Spend: Get Started');
@@ -43,11 +33,16 @@ for (const host of ['current', 'oldest'] as const)
       await expect(ticked()).toHaveCount(0);
       const picture = page().getByAltText('The status bar with the cost');
       await expect(picture).toBeVisible();
-      const address = decodeURIComponent((await picture.getAttribute('src')) ?? '');
-      expect(address).toMatch(/media\/walkthrough\/dark\/text\.webp$/);
+      await expect
+        .poll(async () =>
+          decodeURIComponent(
+            await picture.evaluate((image) => (image as HTMLImageElement).currentSrc),
+          ),
+        )
+        .toMatch(/media\/walkthrough\/dark\/text\.webp/);
       await expect
         .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
-        .toBeGreaterThan(600);
+        .toBeGreaterThan(300);
       await workbench.screenshot(`walkthrough-${host}`);
     });
 
@@ -55,36 +50,6 @@ for (const host of ['current', 'oldest'] as const)
       await follow('See what a text costs', 'Open a Sample Prompt');
       await workbench.statusText(/^\$[\d.]+ · [\d,]+ tokens · for one call$/);
       await expect(ticked()).toHaveCount(1);
-    });
-
-    test('ticks the choice of a model, not the look at the list', async () => {
-      await follow('Choose your model', 'Choose Your Model');
-      await workbench.modelRow('openai/o1').first().waitFor();
-      await workbench.closeQuickInput();
-      await expect(ticked()).toHaveCount(1);
-      await follow('Choose your model', 'Choose Your Model');
-      await workbench.pick('gpt-6-sol', 'GPT-6 Sol');
-      await expect(ticked()).toHaveCount(2);
-    });
-
-    test('ticks the comparison', async () => {
-      await follow('Compare the models', 'Compare the Models');
-      await expect(ticked()).toHaveCount(3);
-      await workbench.closeQuickInput();
-    });
-
-    test('ticks the calls that were described', async () => {
-      await follow('Say how you call it', 'Describe Your Calls');
-      await workbench.quickRows().first().waitFor();
-      await acceptAll();
-      await expect(ticked()).toHaveCount(4);
-    });
-
-    test('ticks the report', async () => {
-      await follow('Read the report', 'Open the Report');
-      await workbench.reportFrame().locator('h1').waitFor();
-      await expect(ticked()).toHaveCount(5);
-      await workbench.screenshot(`walkthrough-done-${host}`);
     });
   });
 
