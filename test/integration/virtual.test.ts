@@ -132,7 +132,7 @@ for (const home of HOMES) {
     });
 
     it('are read by the agent tool by their URIs alone', async () => {
-      const uri = write('tool.txt', 'hello world');
+      const uri = write('only-here.txt', 'hello world');
       const ask = async (filePath: string): Promise<string> => {
         const input = { filePath, models: ['openai/o1'] };
         const { content } = await lm.invokeTool(ESTIMATE_TOOL, {
@@ -144,7 +144,7 @@ for (const home of HOMES) {
           .join('');
       };
       assert.match(await ask(uri.toString()), /\| 2 \| \$0\.0000300/);
-      await assert.rejects(ask('tool.txt'), /There is no file/);
+      await assert.rejects(ask('only-here.txt'), /There is no file/);
     });
 
     it('can be a price table', async () => {
